@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { layerCanaries } from './canaries/layers.mjs';
+import { lintCanaries } from './canaries/lint.mjs';
+import { workspaceWith } from './canaries/workspace.mjs';
+
+interface Report {
+  readonly filePath: string;
+  readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
+}
+
+const canaries = [...layerCanaries, ...lintCanaries];
+
+describe('lint', () => {
+  const workspace = workspaceWith(Object.fromEntries(canaries.map(({ file, code }) => [file, code])));
+  let reports: readonly Report[] = [];
+  let warnings = '';
+
+  beforeAll(() => {
+    // The rule on layers reads the graph that Nx made last.
+    const graph = workspace.run('nx', ['show', 'projects', '--json']);
+    expect(graph.stderr + graph.stdout).toContain('server');
+    const lint = workspace.run('eslint', ['--format', 'json', 'apps', 'libs']);
+    warnings = lint.stderr;
+    reports = JSON.parse(lint.stdout) as Report[];
+  });
+
+  afterAll(() => workspace.remove());
+
+  it('does not skip the layers', () => {
+    expect(warnings).not.toMatch(/rule will be skipped|No cached ProjectGraph/);
+  });
+
+  it.each(canaries)('$name', ({ file, rule, says }) => {
+    const report = reports.find(({ filePath }) => filePath.endsWith(`/${file}`));
+    const complaints = report?.messages.filter(({ ruleId }) => ruleId === rule).map(({ message }) => message);
+    expect(report?.messages.filter(({ ruleId }) => ruleId === null)).toEqual([]);
+    if (says === null) expect(complaints).toEqual([]);
+    else expect(complaints?.join('\n')).toMatch(new RegExp(`.+${says}`, 's'));
+  });
+});
