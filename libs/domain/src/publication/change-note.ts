@@ -1,0 +1,14 @@
+/** What an edition is to the one before it, in the readers' terms. */
+export const CHANGE_NOTES = [
+  'FIRST',
+  'UPDATE',
+  'CORRECTION',
+  'CLARIFICATION',
+  'RECHECKED',
+  'RETRACTION',
+  'IMPORTED',
+] as const;
+export type ChangeNote = (typeof CHANGE_NOTES)[number];
+
+/** Tells whether a text names a change note. */
+export const isChangeNote = (value: string): value is ChangeNote => (CHANGE_NOTES as readonly string[]).includes(value);
