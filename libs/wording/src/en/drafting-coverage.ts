@@ -1,0 +1,27 @@
+/** What of a draft rests on sources, and what does not. */
+export const coverage = {
+  gaps: 'Sentences that need a citation',
+  noGaps: 'Every sentence that states a figure, date, name or cause has a citation.',
+  noSigns: 'Every sentence that states a figure or date has a citation.',
+  signsOnly:
+    'This check is not in English: sentences with figures and dates are found, those with names or causes are not.',
+  marks: 'Marks without a source that is identified',
+  noMarks: 'Every mark leads to a source that is identified.',
+  weight: 'What the sentences rest on',
+  weights: 'Cited by {{statements}} of {{all}} sentences, {{alone}} of them citing nothing else',
+  noWeight: 'Nothing is cited yet.',
+  warnings: 'About the sources',
+  noWarnings: 'Nothing to warn of.',
+  taskCount_one: '{{count}} open task',
+  taskCount_other: '{{count}} open tasks',
+  noteCount_one: '{{count}} open comment or suggestion',
+  noteCount_other: '{{count}} open comments and suggestions',
+  look: 'Worth a look before you submit',
+  lookHelp: 'None of it stands in the way.',
+  gapCount_one: '{{count}} sentence needs a citation',
+  gapCount_other: '{{count}} sentences need a citation',
+  warningCount_one: '{{count}} warning about the sources',
+  warningCount_other: '{{count}} warnings about the sources',
+  leaning: 'More than half of the sentences rest on [{{number}}] alone',
+  nothing: 'Nothing else: every sentence that needs a citation has one.',
+} as const;

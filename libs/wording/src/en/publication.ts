@@ -1,0 +1,78 @@
+import type { ChangeNote } from '@recheck/domain';
+
+/** Editions and what is done with them in the newsroom. The readers' words are in `public-page.ts`. */
+export const publication = {
+  changeNote: {
+    FIRST: 'First published',
+    UPDATE: 'Update',
+    CORRECTION: 'Correction',
+    CLARIFICATION: 'Clarification',
+    RECHECKED: 'Rechecked',
+    RETRACTION: 'Retraction',
+    IMPORTED: 'Imported',
+  } as const satisfies Record<ChangeNote, string>,
+  preview: { title: 'The page as the public will read it' },
+  publish: {
+    exactly: 'You publish exactly this',
+    address: 'Address',
+    note: 'What kind of change it is',
+    text: 'What changed, for readers',
+    textHelp: 'Stands on the public page and in the list of corrections.',
+    act: 'Publish as edition {{number}}',
+    sendBackIntro: 'Sends the draft back to be written again. The approval no longer counts.',
+  },
+  side: {
+    freshness: 'Freshness',
+    checkedOn: 'checked on',
+    neverChecked: 'checked date not recorded',
+    freshUntil: 'fresh until',
+    editions: 'Editions',
+    noEditions: 'Nothing of this check has been published yet.',
+    edition: 'Edition {{number}}',
+    rounds: 'Rounds',
+    refresh: 'Refresh policy',
+  },
+  act: {
+    openRefresh: 'Open a refresh round',
+    confirmUnchanged: 'Nothing had to change…',
+    openCorrection: 'Open a correction',
+    requestRefresh: 'Ask for another look',
+    proposeWithdrawal: 'Propose to withdraw',
+  },
+  actIntro: {
+    openRefresh: 'Opens a round with the words that are public now. Readers keep the present edition until the next.',
+    confirmUnchanged: 'Goes straight to source review with the words that are public now, and moves the checked date.',
+    openCorrection: 'Goes first: a round that is open ends, and its draft is kept.',
+    requestRefresh: 'The public page will say that the editors have asked for another look, and why.',
+    proposeWithdrawal: 'Another editor or publisher has to confirm it. Readers will see the reason.',
+  },
+  others: {
+    title: 'Other checks',
+    none: 'No other check is known to ask the same or to bear on this one.',
+    into: 'Merged into',
+    from: 'Merged into this one',
+    related: 'Related: if their answer changes, this one is due for another look',
+    merge: 'Merge into another check…',
+    relate: 'Link a related check…',
+    separate: 'Let it stand by itself again',
+    unrelate: 'Take the link away',
+    choose: { merge: 'Merge into this', relate: 'Link' },
+    search: 'Which check?',
+    searchHelp: 'Words of its question. Without any, the most alike are shown.',
+    nothing: 'No other check asks anything like it.',
+    intro: {
+      merge: 'An open round of this check ends, and its draft is kept. It can stand by itself again at any time.',
+      mergeLive:
+        'Readers who come to this check are led to the other one; its editions stay readable. An open round ends, and its draft is kept. It can stand by itself again at any time.',
+      relate: 'The two bear on each other: when the answer of one changes, the other is due for another look.',
+    },
+    mergedRound: 'Merged into “{{question}}”',
+  },
+  lookedAt: 'What you looked at',
+  withdrawal: {
+    proposed: '{{person}} proposes to withdraw this check: {{reason}}',
+    confirm: 'Confirm the withdrawal',
+    drop: 'Drop the proposal',
+  },
+  publicState: { NONE: 'Not published', LIVE: 'Live', WITHDRAWN: 'Withdrawn', RETIRED: 'Retired' },
+} as const;
