@@ -1,0 +1,9 @@
+import { jestProject } from '../../tools/jest/jest.preset.mjs';
+
+export default jestProject(import.meta.url, {
+  name: 'server',
+  decorators: true,
+  globalSetup: '<rootDir>/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/global-teardown.mjs',
+  testTimeout: 20_000,
+});

@@ -1,0 +1,4 @@
+import { Initial1790000000000 } from './1-initial.migration';
+
+/** Every migration, oldest first. Imported one by one, so that the bundle holds them. */
+export const migrations = [Initial1790000000000];

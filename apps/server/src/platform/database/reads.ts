@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { sha256 } from '../sha256';
+
+/**
+ * One hot read: a statement that PostgreSQL prepares once per connection. Its name is unique in the whole server. The
+ * text shapes the answer as JSON and authorizes in its WHERE.
+ */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Carries the type of a row; never set. */
+  readonly row?: Row;
+}
+
+/** PostgreSQL cuts a longer name off, and takes two that begin alike for one. */
+const LONGEST_NAME = 63;
+const DIGEST_LENGTH = 16;
+
+/** Declares a hot read. */
+export const statement = <Row>(name: string, text: string): Statement<Row> => {
+  if (name.length > LONGEST_NAME) throw new Error(`The name of a statement is too long: ${name}`);
+  return { name, text };
+};
+
+const shortened = (name: string): string =>
+  name.length <= LONGEST_NAME
+    ? name
+    : `${name.slice(0, LONGEST_NAME - DIGEST_LENGTH - 1)}.${sha256(name).slice(0, DIGEST_LENGTH)}`;
+
+const variants = new Map<string, Statement<unknown>>();
+
+/**
+ * One of several statements for one purpose, told apart by their names (of any length) and written when first asked for.
+ * One text with a condition for every case would be planned for none of them.
+ */
+export const variant = <Row>(name: string, write: () => string): Statement<Row> => {
+  const known = variants.get(name) ?? statement(shortened(name), write());
+  variants.set(name, known);
+  return known as Statement<Row>;
+};
+
+/** Runs hot reads on the pool, outside any transaction. */
+@Injectable()
+export class Reads {
+  constructor(private readonly pool: pg.Pool) {}
+
+  /** All rows. */
+  async rows<Row>({ name, text }: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.query({ name, text, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  /** The first row, or null. */
+  async row<Row>(read: Statement<Row>, values: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.rows(read, values))[0] ?? null;
+  }
+
+  /** The row of a statement that always gives one. */
+  async one<Row>(read: Statement<Row>, values: readonly unknown[] = []): Promise<Row> {
+    const row = await this.row(read, values);
+    if (row === null) throw new Error(`The statement ${read.name} gave no row.`);
+    return row;
+  }
+}
