@@ -1,0 +1,54 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import type { Role } from '@recheck/domain';
+import { Done, resultUnion } from '../platform/graphql/refusal.types';
+import { DateTimeScalar } from '../platform/graphql/scalars';
+import { Desk } from './desk.types';
+import { RoleEnum } from './person.types';
+
+@ObjectType({ description: 'Somebody who was asked to make an account.' })
+export class Invitation {
+  @Field(() => ID) id: string;
+  @Field() email: string;
+  @Field() name: string;
+  @Field(() => Desk, { nullable: true }) desk: Desk | null;
+  @Field(() => [RoleEnum]) roles: readonly Role[];
+  @Field() administrator: boolean;
+  @Field(() => DateTimeScalar) createdAt: string;
+  @Field(() => DateTimeScalar) expiresAt: string;
+  @Field(() => DateTimeScalar, { nullable: true }) usedAt: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) revokedAt: string | null;
+}
+
+@ObjectType({ description: 'What the holder of a one-time link is invited to.' })
+export class InvitationOffer {
+  @Field({ description: 'INVITATION, PASSWORD_RESET or FIRST_ADMINISTRATOR.' }) kind: string;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String, { nullable: true }) name: string | null;
+  @Field() newsroom: string;
+}
+
+@ObjectType({ description: 'A one-time link to copy; shown once.' })
+export class OneTimeLink {
+  @Field() url: string;
+  @Field(() => DateTimeScalar) expiresAt: string;
+}
+
+@InputType()
+export class InviteInput {
+  @Field() email: string;
+  @Field() name: string;
+  @Field(() => ID) deskId: string;
+  @Field(() => [RoleEnum]) roles: Role[];
+  @Field({ defaultValue: false }) administrator: boolean;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Field() token: string;
+  @Field(() => String, { nullable: true, description: 'Where the link names nobody yet.' }) name?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the link names nobody yet.' }) email?: string | null;
+  @Field() password: string;
+}
+
+export const InviteResult = resultUnion('InviteResult', OneTimeLink);
+export const AcceptInvitationResult = resultUnion('AcceptInvitationResult', Done);
