@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '@recheck/domain';
+import { draftAccessChanged } from '../drafting/drafting.module';
+import { LedgerStore } from '../ledger/ledger.module';
+import type { PersonActor } from '../platform/auth/actor';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { MoveRound } from './move-round';
+import { RoundStore } from './round.store';
+
+/** The source reviewer gives the draft back to its writers, with the reason they need. */
+@Injectable()
+export class ReturnToDraftCommand {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Refused: `authorCannotReview`, `versionMoved`, `wrongStage`, `roleMissing`, `reasonMissing`. */
+  execute(actor: PersonActor, { roundId, expectedVersion, reason }: MoveRound): Promise<Result<string>> {
+    return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
+      const rounds = work.store(RoundStore);
+      const attempt = await rounds.attempt({ roundId, action: 'return', seen: { version: expectedVersion }, reason });
+      if (!attempt.ok) return attempt;
+      work.store(LedgerStore).append({
+        action: 'workflow.roundReturned',
+        factCheckId: attempt.value.round.factCheckId,
+        roundId,
+        facts: { reason: attempt.value.reason },
+      });
+      work.announce(draftAccessChanged(roundId));
+      return rounds.move(attempt.value);
+    });
+  }
+}
