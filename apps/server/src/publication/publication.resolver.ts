@@ -1,0 +1,92 @@
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Refusal } from '@recheck/domain';
+import { Policy, whoeverMay } from '../platform/auth/policy';
+import { callerOf, type GraphqlContext } from '../platform/graphql/context';
+import { answer } from '../platform/graphql/refusal.types';
+import { CheckQueries, FactCheck, FactCheckResult } from '../workflow/workflow.module';
+import { MergeCheckCommand } from './merge-check.command';
+import { publicSide, type PublicSide } from './public-side';
+import { EditionSummary, MergedCheck, Withdrawal, WithdrawInput } from './publication.types';
+import { WithdrawCheckCommand } from './withdraw-check.command';
+
+@Resolver(() => FactCheck)
+export class PublicationResolver {
+  constructor(
+    private readonly checks: CheckQueries,
+    private readonly withdraw: WithdrawCheckCommand,
+    private readonly merging: MergeCheckCommand,
+  ) {}
+
+  @ResolveField(() => [EditionSummary], { description: 'Newest first.' })
+  editions(@Parent() check: FactCheck): PublicSide['editions'] {
+    return publicSide.of(check).editions;
+  }
+
+  @ResolveField(() => Withdrawal, { nullable: true })
+  withdrawal(@Parent() check: FactCheck): PublicSide['withdrawal'] {
+    return publicSide.of(check).withdrawal;
+  }
+
+  @ResolveField(() => MergedCheck, { nullable: true, description: 'The check that answers it now.' })
+  mergedInto(@Parent() check: FactCheck): PublicSide['mergedInto'] {
+    return publicSide.of(check).mergedInto;
+  }
+
+  @ResolveField(() => [MergedCheck], { description: 'Checks that lead to this one.' })
+  merged(@Parent() check: FactCheck): PublicSide['merged'] {
+    return publicSide.of(check).merged;
+  }
+
+  @Policy(whoeverMay('check.merge'))
+  @Mutation(() => FactCheckResult, {
+    description: 'Merges a check into another that asks the same: its open round ends, its readers are led there.',
+  })
+  mergeCheck(
+    @Context() context: GraphqlContext,
+    @Args('factCheckId', { type: () => ID }) factCheckId: string,
+    @Args('intoId', { type: () => ID }) intoId: string,
+  ): Promise<FactCheck | Refusal> {
+    const actor = callerOf(context);
+    return answer(this.merging.merge(actor, factCheckId, intoId), (id) => this.checks.shown(actor, id));
+  }
+
+  @Policy(whoeverMay('check.merge'))
+  @Mutation(() => FactCheckResult, { description: 'Lets a merged check stand by itself again, as public as it was.' })
+  separateCheck(
+    @Context() context: GraphqlContext,
+    @Args('factCheckId', { type: () => ID }) factCheckId: string,
+  ): Promise<FactCheck | Refusal> {
+    const actor = callerOf(context);
+    return answer(this.merging.separate(actor, factCheckId), (id) => this.checks.shown(actor, id));
+  }
+
+  @Policy(whoeverMay('check.withdraw'))
+  @Mutation(() => FactCheckResult, { description: 'Proposes to withdraw a published check; another person confirms.' })
+  proposeWithdrawal(
+    @Context() context: GraphqlContext,
+    @Args('input') input: WithdrawInput,
+  ): Promise<FactCheck | Refusal> {
+    const actor = callerOf(context);
+    return answer(this.withdraw.propose(actor, input), (id) => this.checks.shown(actor, id));
+  }
+
+  @Policy(whoeverMay('check.withdraw'))
+  @Mutation(() => FactCheckResult, { description: 'Withdraws: writes the edition that retracts the check.' })
+  confirmWithdrawal(
+    @Context() context: GraphqlContext,
+    @Args('withdrawalId', { type: () => ID }) withdrawalId: string,
+  ): Promise<FactCheck | Refusal> {
+    const actor = callerOf(context);
+    return answer(this.withdraw.confirm(actor, withdrawalId), (id) => this.checks.shown(actor, id));
+  }
+
+  @Policy(whoeverMay('check.withdraw'))
+  @Mutation(() => FactCheckResult, { description: 'Takes a proposal to withdraw back.' })
+  dropWithdrawal(
+    @Context() context: GraphqlContext,
+    @Args('withdrawalId', { type: () => ID }) withdrawalId: string,
+  ): Promise<FactCheck | Refusal> {
+    const actor = callerOf(context);
+    return answer(this.withdraw.drop(actor, withdrawalId), (id) => this.checks.shown(actor, id));
+  }
+}
