@@ -1,0 +1,3 @@
+import { runServer } from './processes/run';
+
+await runServer(process.argv.slice(2), process.env);

@@ -1,0 +1,9 @@
+export { bats } from './bats';
+export { bread } from './bread';
+export { bridge } from './bridge';
+export { eels } from './eels';
+export { flood } from './flood';
+export { hedgehogs } from './hedgehogs';
+export { kettle } from './kettle';
+export { lid } from './lid';
+export { sleeper } from './sleeper';
