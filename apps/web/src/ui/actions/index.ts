@@ -1,0 +1,1 @@
+export { Action, StandingRefusalContext, type ActionRefusal, type Blocker } from './action';

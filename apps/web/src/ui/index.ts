@@ -1,0 +1,15 @@
+export * from './actions';
+export { Avatar } from './avatar';
+export * from './dates';
+export * from './dialogs';
+export { FindOrDo, type FindGroup, type FindResult } from './find/find-or-do';
+export * from './frame';
+export { FreshnessBar, FreshnessLegend, FreshnessShare, sayShare, type FreshnessCounts } from './freshness-figure';
+export * from './keys';
+export * from './lists';
+export { LookProvider } from './look';
+export { FRESHNESS_LOOK, FreshnessState, State, type FreshnessName, type Tone } from './state';
+export { installStyleVariables } from './style-variables';
+export { ToastsProvider, useToasts } from './toasts';
+export * from './unsaved';
+export { useWording, WordingProvider } from './wording';

@@ -1,0 +1,2 @@
+// Stands for a stylesheet: jsdom draws nothing.
+export default {};
