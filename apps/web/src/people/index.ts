@@ -1,0 +1,1 @@
+export { SetUpPoints } from './set-up-points';
