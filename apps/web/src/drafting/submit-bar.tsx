@@ -1,0 +1,144 @@
+import { Popover } from '@mantine/core';
+import { IconArrowBarToRight, IconCheck, IconEye, IconPointFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { documentFromYjs } from '@recheck/editor-schema';
+import { MyWorkDocument, SubmitDraftDocument } from '../gql/graphql';
+import { PagePreview } from '../publication';
+import { problemOf, useAct } from '../shell';
+import { Action, SideSheet, useKeys, useWording } from '../ui';
+import { roundRefusal, useCheck } from '../workflow';
+import { CoverageLook } from './coverage-look';
+import { UnadoptedWarning } from './authorship/unadopted-warning';
+import { useDesk } from './desk-context';
+import { digestOfDraft, factsOf } from './digest';
+import type { SideTab } from './side-panel';
+import styles from './submit-bar.module.css';
+import { useSavedState } from './use-live-draft';
+
+/** So long a submission waits for the last words to be saved, in milliseconds. */
+const SAVING_MS = 10_000;
+
+/** What submission asks for, and the act itself: it hands over the digest of exactly what stands on this screen. */
+export const SubmitBar = ({ onOpen }: { onOpen: (panel: SideTab) => void }) => {
+  const t = useWording();
+  const { check, round, reload } = useCheck();
+  const { draft, snapshot } = useDesk();
+  const [previewing, setPreviewing] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = useAct(SubmitDraftDocument, { touches: [MyWorkDocument] });
+  const open = round.checklist.filter(({ done }) => !done);
+
+  const go = async (): Promise<void> => {
+    setProblem(null);
+    if (!snapshot.opened) return setProblem(t('drafting.submit.unopened'));
+    setSaving(true);
+    const saved = await draft.whenComplete(SAVING_MS);
+    setSaving(false);
+    if (!saved) return setProblem(t('drafting.submit.unsaved'));
+    const digest = digestOfDraft(factsOf(check, round), documentFromYjs(draft.doc));
+    const outcome = await submit.act({ input: { roundId: round.id, expectedVersion: round.version, digest } });
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'contentMoved') setProblem(t('drafting.submit.moved'));
+    if (outcome.kind !== 'failed') await reload();
+  };
+  const refusal = roundRefusal(round, 'SUBMIT');
+  const busy = saving || submit.busy;
+  useKeys(t('drafting.keys.title'), [
+    {
+      keys: 'Ctrl Enter',
+      label: t('drafting.keys.submit'),
+      run: () => {
+        if (!refusal && !busy) void go();
+      },
+    },
+  ]);
+  const said = problem ?? problemOf(t, submit);
+  return (
+    <div className={styles['bar']}>
+      <Popover position="bottom-end" width={360} shadow="md">
+        <Popover.Target>
+          <button type="button" className={styles['blocked']} data-open={open.length > 0 || undefined}>
+            {open.length > 0 ? t('drafting.submit.blocked', { count: open.length }) : t('drafting.submit.ready')}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Checklist onOpenFacts={() => onOpen('facts')} />
+          <CoverageLook onOpen={onOpen} />
+          <UnadoptedWarning onOpen={() => onOpen('authors')} />
+        </Popover.Dropdown>
+      </Popover>
+      <span className={styles['preview']}>
+        <Action icon={<IconEye size={15} stroke={1.5} aria-hidden />} onAct={() => setPreviewing(true)}>
+          {t('drafting.preview.act')}
+        </Action>
+      </span>
+      <Action
+        primary
+        icon={<IconArrowBarToRight size={15} stroke={1.5} aria-hidden />}
+        refusal={refusal}
+        busy={busy}
+        onAct={() => void go()}
+      >
+        {t('drafting.submit.act')}
+      </Action>
+      {said ? (
+        <p className={styles['problem']} role="alert">
+          {said}
+        </p>
+      ) : null}
+      <SideSheet opened={previewing} onClose={() => setPreviewing(false)} title={t('drafting.preview.act')} wide>
+        <SavedPreview />
+      </SideSheet>
+    </div>
+  );
+};
+
+const Checklist = ({ onOpenFacts }: { onOpenFacts: () => void }) => {
+  const t = useWording();
+  const { round } = useCheck();
+  const { show, numbers } = useDesk();
+  return (
+    <div className={styles['list']}>
+      <h3>{t('drafting.submit.list')}</h3>
+      <ul>
+        {round.checklist.map(({ code, sentence, done, places }) => (
+          <li key={code} data-done={done || undefined}>
+            {done ? (
+              <IconCheck size={15} stroke={2} aria-label={t('drafting.submit.done')} />
+            ) : (
+              <IconPointFilled size={15} aria-label={t('drafting.submit.open')} />
+            )}
+            <span>
+              {sentence}{' '}
+              {places
+                .filter((place) => numbers.has(place))
+                .map((sourceId) => (
+                  <button
+                    key={sourceId}
+                    type="button"
+                    aria-label={t('drafting.submit.place', { number: numbers.get(sourceId) ?? 0 })}
+                    onClick={() => show({ sourceId })}
+                  >
+                    [{numbers.get(sourceId)}]
+                  </button>
+                ))}
+              {!done && (code.startsWith('verdict') || code.startsWith('question')) ? (
+                <button type="button" onClick={onOpenFacts}>
+                  {t('drafting.pane.facts')}
+                </button>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** The page as the last saved words would make it. */
+const SavedPreview = () => {
+  const t = useWording();
+  const { round } = useCheck();
+  const { savedAt } = useSavedState(useDesk().draft);
+  return <PagePreview roundId={round.id} version={String(savedAt)} stage={t(`workflow.stage.${round.stage}`)} />;
+};
