@@ -1,0 +1,3 @@
+export { useNewCheck } from './new-check-context';
+export { DifferenceWords } from './check/difference-words';
+export { CheckContext, roundRefusal, useCheck, type CheckOnScreen } from './check/use-check';
