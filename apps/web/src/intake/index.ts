@@ -1,0 +1,1 @@
+export { Report as ImportReport } from './import-results';
