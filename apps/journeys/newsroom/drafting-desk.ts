@@ -1,0 +1,205 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What somebody says of a source. */
+export interface SourceFacts {
+  readonly title: string;
+  readonly publisher: string;
+  readonly kind: string;
+  readonly address: string;
+}
+
+/** The desk where a draft is written, with the evidence beside it. */
+export class DraftingDesk {
+  readonly draft: Locator;
+  readonly evidence: Locator;
+  readonly submitButton: Locator;
+
+  constructor(private readonly page: Page) {
+    this.draft = page.getByRole('textbox', { name: 'Draft', exact: true });
+    this.evidence = page.getByRole('region', { name: 'Evidence' });
+    this.submitButton = page.getByRole('button', { name: 'Submit for source review' });
+  }
+
+  /** Opens a check for this question, and its draft. */
+  async newCheck(question: string): Promise<void> {
+    await this.page.keyboard.press('c');
+    const sheet = this.page.getByRole('dialog', { name: 'New check' });
+    await sheet.getByLabel('Question', { exact: true }).fill(question);
+    await sheet.getByRole('button', { name: 'Open the check' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+  }
+
+  /** Waits until the draft can be read. */
+  async opened(): Promise<void> {
+    await expect(this.draft).toBeVisible();
+    await expect(this.draft).not.toBeEmpty();
+  }
+
+  /** Writes: who has written in this round before does at once, others say so first. */
+  async startWriting(): Promise<void> {
+    await this.opened();
+    const write = this.page.getByRole('button', { name: 'Write', exact: true });
+    const editable = this.draft.and(this.page.locator('[contenteditable=true]'));
+    await expect(write.or(editable).first()).toBeVisible();
+    if (!(await editable.isVisible())) await write.click();
+    await expect(editable).toBeVisible();
+  }
+
+  /** Puts the caret at the end of the paragraph that holds these words. */
+  async caretBehind(words: string): Promise<void> {
+    const paragraph = this.draft.locator('p').filter({ hasText: words });
+    await paragraph.click();
+    await paragraph.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      range.collapse(false);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+  }
+
+  /** Puts the caret right after these words, which stand in one piece. */
+  async caretAfter(words: string): Promise<void> {
+    await this.select(words);
+    await this.draft.evaluate(() => getSelection()?.collapseToEnd());
+  }
+
+  /** Puts the caret before these words, which begin a paragraph. */
+  async caretBefore(words: string): Promise<void> {
+    const paragraph = this.draft.locator('p').filter({ hasText: words });
+    await paragraph.click();
+    await paragraph.evaluate((element) => getSelection()?.collapse(element, 0));
+  }
+
+  /** Begins to write under a heading that has nothing under it. */
+  async beginUnder(heading: string): Promise<void> {
+    await this.draft.getByRole('heading', { name: heading }).locator('+ p').click();
+  }
+
+  /** Selects these words, which stand in one piece. */
+  async select(words: string): Promise<void> {
+    const paragraph = this.draft.locator('p').filter({ hasText: words });
+    await paragraph.click();
+    await paragraph.evaluate((element, sought) => {
+      const pieces = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let piece = pieces.nextNode();
+      while (piece && !piece.textContent?.includes(sought)) piece = pieces.nextNode();
+      if (!piece) throw new Error(`“${sought}” does not stand in one piece.`);
+      const from = (piece.textContent ?? '').indexOf(sought);
+      getSelection()?.setBaseAndExtent(piece, from, piece, from + sought.length);
+    }, words);
+  }
+
+  /** Takes these words out of the draft. */
+  async leaveOut(words: string): Promise<void> {
+    await this.select(words);
+    await this.page.keyboard.press('Delete');
+    await expect(this.draft).not.toContainText(words);
+  }
+
+  /** Types where the caret is. */
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words);
+  }
+
+  /** Waits until the newsroom has everything that was typed here. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+  }
+
+  /** All words of the draft, without its citation marks and without what stands in its margin. */
+  async words(): Promise<string> {
+    const all = await this.draft.evaluate((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const margin of copy.querySelectorAll('.ProseMirror-widget')) margin.remove();
+      return [...copy.children].map((block) => block.textContent).join('\n');
+    });
+    return all.replace(/\[\d+\]/g, '');
+  }
+
+  /** Waits until these words stand in the draft, whoever's caret is among them. */
+  async reads(words: string): Promise<void> {
+    await expect.poll(() => this.words(), { timeout: 30_000 }).toContain(words);
+  }
+
+  /** Opens one of the panels beside the words. */
+  async panel(name: 'Sources' | 'Coverage' | 'Facts' | 'Open tasks' | 'Import'): Promise<void> {
+    await this.evidence.getByRole('tab', { name }).click();
+  }
+
+  /** Says what the source of this number is. */
+  async identify(number: number, facts: SourceFacts): Promise<void> {
+    const row = this.evidence.getByRole('button', { name: new RegExp(`^\\[${number}\\]`) });
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    await this.evidence.getByRole('button', { name: 'Say what it is' }).click();
+    const form = this.page.getByRole('dialog', { name: `Source ${number}` });
+    await form.getByLabel('Address').fill(facts.address);
+    await form.getByLabel('Title').fill(facts.title);
+    await form.getByLabel('Publisher').fill(facts.publisher);
+    await form.getByLabel('Kind').selectOption({ label: facts.kind });
+    await form.getByRole('button', { name: 'Save source' }).click();
+    await expect(form).toBeHidden();
+    await expect(this.evidence.getByRole('button', { name: `[${number}] ${facts.title}` })).toBeVisible();
+  }
+
+  /** Captures a web address as a source, and confirms what its page says of itself. */
+  async capture(address: string, title: string): Promise<void> {
+    await this.panel('Sources');
+    await this.evidence.getByLabel('Web address of a source').fill(address);
+    await this.evidence.getByRole('button', { name: 'Capture', exact: true }).click();
+    await this.confirm(title);
+  }
+
+  /** Cites a web address at the caret, which makes a source of it, and confirms what its page says of itself. */
+  async citeAddress(address: string, title: string): Promise<void> {
+    await this.page.keyboard.type('[');
+    await expect(this.page.getByRole('combobox', { name: 'Cite a source' })).toBeFocused();
+    await this.page.keyboard.type(address);
+    await this.page.keyboard.press('Enter');
+    await expect(this.draft).not.toContainText(address);
+    const row = this.evidence.getByRole('button', { name: title });
+    await row.click();
+    await this.confirm(title);
+  }
+
+  /** Confirms what a captured page says of itself; its source is open. */
+  private async confirm(title: string): Promise<void> {
+    const row = this.evidence.getByRole('listitem').filter({ hasText: title });
+    await expect(row).toContainText('Captured');
+    await row.getByRole('button', { name: 'Confirm', exact: true }).first().click();
+    await expect(row.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+  }
+
+  /** Opens the archived words of a source, selects the sentence with these words by the keys, and cites it. */
+  async citePassage(title: string, words: string): Promise<void> {
+    const row = this.evidence.getByRole('listitem').filter({ hasText: title });
+    await row.getByRole('button', { name: 'Read', exact: true }).click();
+    const archived = this.page.getByRole('document', { name: 'Archived words' });
+    await expect(archived).toBeFocused();
+    const selected = this.page.getByText(`Selected: “${words}”`);
+    await expect(async () => {
+      await this.page.keyboard.press('ArrowDown');
+      await expect(selected).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await this.page.getByRole('button', { name: 'Cite this passage' }).click();
+  }
+
+  /** From the archived words of one source to the list of all. */
+  async backToSources(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Back to the sources' }).click();
+  }
+
+  async proposeVerdict(value: string, why: string): Promise<void> {
+    await this.panel('Facts');
+    await this.evidence.getByRole('radio', { name: value, exact: true }).check();
+    await this.evidence.getByLabel('Why, in one sentence').fill(why);
+    await this.evidence.getByRole('button', { name: 'Propose verdict' }).click();
+    await expect(this.page.getByText(`Proposed verdict: ${value}`)).toBeVisible();
+  }
+
+  async submit(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Nothing blocks this' })).toBeVisible();
+    await this.submitButton.click();
+    await expect(this.draft).toBeHidden();
+  }
+}

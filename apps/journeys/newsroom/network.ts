@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+  var openSockets: WebSocket[];
+}
+
+/**
+ * The network of one window, which can go away and come back. A browser that is told to be offline opens nothing new, but
+ * keeps the sockets that it has: these are cut.
+ */
+export class Network {
+  private constructor(private readonly page: Page) {}
+
+  /** Watches the sockets that the page opens from its next document on. */
+  static async of(page: Page): Promise<Network> {
+    await page.addInitScript(() => {
+      globalThis.openSockets = [];
+      globalThis.WebSocket = class extends WebSocket {
+        constructor(...place: ConstructorParameters<typeof WebSocket>) {
+          super(...place);
+          globalThis.openSockets.push(this);
+        }
+      };
+    });
+    return new Network(page);
+  }
+
+  async goAway(): Promise<void> {
+    await this.page.context().setOffline(true);
+    await this.page.evaluate(() => {
+      for (const socket of globalThis.openSockets) socket.close();
+    });
+  }
+
+  async comeBack(): Promise<void> {
+    await this.page.context().setOffline(false);
+  }
+}

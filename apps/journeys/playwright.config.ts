@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../tools/test/browser.mjs';
+import { PLACES } from './places';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `npm test` looks for it before, and says so if there is none. */
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: '.',
+  // The longest begins first, so that the lines end together.
+  projects: [
+    { name: 'road', testMatch: 'road.journey.ts' },
+    { name: 'journeys', testMatch: '*.journey.ts', testIgnore: 'road.journey.ts' },
+  ],
+  outputDir: `${root}dist/journeys/artifacts`,
+  fullyParallel: false,
+  workers: PLACES.length,
+  retries: 0,
+  // Patience for a machine with other work; a journey that goes well never uses it up.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? `${root}dist/journeys/results.json` }],
+  ],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    actionTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    // Recording slows every browser down; `--trace on` asks for it.
+    trace: 'off',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: PLACES.map(({ newsroom, site }) => ({
+    command: 'node apps/journeys/server.mjs',
+    cwd: root,
+    url: `http://127.0.0.1:${newsroom}/readyz`,
+    env: { PORT: String(newsroom), RECHECK_CAPTURE_ALLOW: `127.0.0.1:${site}` },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  })),
+});
