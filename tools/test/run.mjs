@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import { Problem, say } from '../start/say.mjs';
+import { keep, line, sum } from './count.mjs';
+import { build, checks, jest, jestConfigs, journeys } from './steps.mjs';
+
+const usage = `npm test                      every check and every test
+npm test -- --database NAME   only what touches the database, as the run of that name`;
+
+/**
+ * What reads and writes rows. Captured pages, the proofs of live drafts and how processes start and end ask nothing of a
+ * version of PostgreSQL; walks and the matrix of who may do what ask only what others have asked.
+ */
+const databaseTests =
+  '^(?!(?:.*/)?(?:proof/|capture/|outbound/|live/|main\\.api|walks\\.api|matrix\\.api)).*\\.(?:db|api)\\.spec\\.ts$';
+const tellEveryMs = 30_000;
+/** Tests of the server wait for each other's timers about as long as they work. */
+const serverWorkers = Math.max(2, availableParallelism());
+
+/** @param {number} since */
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Runs one step and tells how it went; of a failed one, everything it said.
+ * @param {import('./steps.mjs').Step} step @param {Set<string>} atWork
+ */
+async function perform(step, atWork) {
+  const since = Date.now();
+  atWork.add(step.name);
+  const { count, output, remark } = await step.run();
+  atWork.delete(step.name);
+  if (count.failed > 0) say(`\n${output.trim()}\n`);
+  if (remark) say(remark);
+  say(`${count.failed > 0 ? '✗' : '✓'} ${step.name}: ${line(count)} (${seconds(since)})`);
+  return count;
+}
+
+/**
+ * Runs steps, several at a time, in the given order.
+ * @param {import('./steps.mjs').Step[]} steps @param {number} lanes
+ */
+async function performAll(steps, lanes) {
+  const waiting = [...steps];
+  /** @type {Set<string>} */
+  const atWork = new Set();
+  const signs = setInterval(() => say(`  … at ${[...atWork].join(', ')}`), tellEveryMs);
+  const lane = async () => {
+    const counts = [];
+    for (let step = waiting.shift(); step; step = waiting.shift()) counts.push(await perform(step, atWork));
+    return counts;
+  };
+  try {
+    return (await Promise.all(Array.from({ length: lanes }, lane))).flat();
+  } finally {
+    clearInterval(signs);
+  }
+}
+
+/** What takes longest comes first, so that the lanes end together. */
+const longestFirst = ['apps/server', 'tools', 'libs/domain', 'apps/web'];
+
+/** @param {string} config */
+const rank = (config) => {
+  const place = longestFirst.findIndex((start) => config.startsWith(start));
+  return place === -1 ? longestFirst.length : place;
+};
+
+/** Everything; the journeys alone at the end, they measure patience. */
+async function everything() {
+  const [longest = '', ...others] = jestConfigs().sort((a, b) => rank(a) - rank(b));
+  const lanes = Math.max(2, availableParallelism());
+  return sum([
+    ...(await performAll([build], 1)),
+    ...(await performAll(
+      [jest(longest, { workers: serverWorkers }), ...checks, ...others.map((config) => jest(config))],
+      lanes,
+    )),
+    ...(await performAll([journeys], 1)),
+  ]);
+}
+
+/** `npm test` @param {string[]} args @returns {Promise<number>} */
+export async function main(args) {
+  const since = Date.now();
+  const [option, name, ...more] = args;
+  if (more.length > 0 || (option && (option !== '--database' || !name))) throw new Problem(usage, 64);
+  const total = name
+    ? sum(
+        await performAll(
+          [jest('apps/server/jest.config.mjs', { only: databaseTests, label: `-${name}`, workers: serverWorkers + 1 })],
+          1,
+        ),
+      )
+    : await everything();
+  keep(name ?? 'all', total);
+  if (total.passed + total.failed === 0) throw new Problem('No test was run.');
+  say(`\nIn ${seconds(since)}`);
+  say(line(total));
+  return total.failed > 0 ? 1 : 0;
+}
