@@ -5,7 +5,8 @@ import type { PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { FactCheckStore } from '../workflow/workflow.module';
-import { onCheck } from './refresh-act';
+import { holdCheck } from './held-check';
+import { RefreshStore } from './refresh.store';
 
 export interface PlanRefresh {
   readonly factCheckId: string;
@@ -22,27 +23,27 @@ export class PlanRefreshCommand {
     private readonly time: NewsroomTime,
   ) {}
 
-  /** Refuses: `notFound`, `roleMissing`, `versionMoved`, `durationInvalid`. Gives the check's id. */
+  /** Refused: `notFound`, `roleMissing`, `versionMoved`, `durationInvalid`. Gives the check's id. */
   async execute(
     actor: PersonActor,
     { factCheckId, expectedVersion, period = null }: PlanRefresh,
   ): Promise<Result<string>> {
     const today = await this.time.today();
-    if (period !== null) {
-      const read = parsePeriod(period);
+    return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
+      const held = await holdCheck(work, factCheckId);
+      if (!held.ok) return held;
+      const { version, ownPeriod } = held.value.facts;
+      const read = period === null ? accepted(null) : parsePeriod(period);
       if (!read.ok) return read;
-    }
-    return this.unitOfWork.transaction<PersonActor, string>(actor, (work) =>
-      onCheck(work, factCheckId, today, async ({ facts }) => {
-        if (facts.version !== expectedVersion) return refused(refusal('versionMoved'));
-        await work.store(FactCheckStore).change(factCheckId, expectedVersion, { refreshPeriod: period });
-        work.store(LedgerStore).append({
-          action: 'refresh.policyChanged',
-          factCheckId,
-          facts: { before: facts.ownPeriod ?? '', period: period ?? '' },
-        });
-        return accepted(null);
-      }),
-    );
+      if (version !== expectedVersion) return refused(refusal('versionMoved'));
+      await work.store(FactCheckStore).change(factCheckId, expectedVersion, { refreshPeriod: period });
+      work.store(LedgerStore).append({
+        action: 'refresh.policyChanged',
+        factCheckId,
+        facts: { before: ownPeriod ?? '', period: period ?? '' },
+      });
+      await work.store(RefreshStore).keepDays(factCheckId, today);
+      return accepted(factCheckId);
+    });
   }
 }

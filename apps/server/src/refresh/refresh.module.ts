@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { WorkflowModule } from '../workflow/workflow.module';
+import { AddWatchDateCommand } from './add-watch-date.command';
+import { ConfirmNeedCommand } from './confirm-need.command';
 import { DeskPeriodChangedJob } from './desk-period-changed.job';
+import { DismissNeedCommand } from './dismiss-need.command';
 import { FreshnessDaysRow } from './freshness-days.row';
 import { PlanRefreshCommand } from './plan-refresh.command';
 import { RefreshNeedRow } from './refresh-need.row';
@@ -10,9 +13,8 @@ import { RefreshSweepJob } from './refresh-sweep.job';
 import { RelateChecksCommand } from './relate-checks.command';
 import { RelatedChangedJob } from './related-changed.job';
 import { RelatedCheckRow } from './related-check.row';
+import { RemoveWatchDateCommand } from './remove-watch-date.command';
 import { RequestRefreshCommand } from './request-refresh.command';
-import { SettleNeedCommand } from './settle-need.command';
-import { WatchDateCommand } from './watch-date.command';
 import { WatchDateRow } from './watch-date.row';
 
 /** Staying true: policies, watched dates, needs, and the queue of checks that are due. */
@@ -26,9 +28,11 @@ import { WatchDateRow } from './watch-date.row';
     DeskPeriodChangedJob,
     RelateChecksCommand,
     PlanRefreshCommand,
-    WatchDateCommand,
+    AddWatchDateCommand,
+    RemoveWatchDateCommand,
     RequestRefreshCommand,
-    SettleNeedCommand,
+    ConfirmNeedCommand,
+    DismissNeedCommand,
   ],
   exports: [RefreshSweepJob, RelatedChangedJob],
 })

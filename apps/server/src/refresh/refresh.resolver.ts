@@ -6,6 +6,9 @@ import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { AvailableCheckAction, CheckQueries, FactCheck, FactCheckResult } from '../workflow/workflow.module';
+import { AddWatchDateCommand } from './add-watch-date.command';
+import { ConfirmNeedCommand } from './confirm-need.command';
+import { DismissNeedCommand } from './dismiss-need.command';
 import { PlanRefreshCommand } from './plan-refresh.command';
 import { actionsShown, freshnessShown, needShown, refreshSide, settingsShown } from './refresh-side';
 import { RefreshQueries } from './refresh.queries';
@@ -23,9 +26,8 @@ import {
   WatchDateInput,
 } from './refresh.types';
 import { RelateChecksCommand } from './relate-checks.command';
+import { RemoveWatchDateCommand } from './remove-watch-date.command';
 import { RequestRefreshCommand } from './request-refresh.command';
-import { SettleNeedCommand } from './settle-need.command';
-import { WatchDateCommand } from './watch-date.command';
 
 @Resolver(() => FactCheck)
 export class RefreshResolver {
@@ -33,10 +35,12 @@ export class RefreshResolver {
     private readonly queries: RefreshQueries,
     private readonly time: NewsroomTime,
     private readonly checks: CheckQueries,
-    private readonly plan: PlanRefreshCommand,
-    private readonly dates: WatchDateCommand,
-    private readonly requests: RequestRefreshCommand,
-    private readonly needs: SettleNeedCommand,
+    private readonly planning: PlanRefreshCommand,
+    private readonly watching: AddWatchDateCommand,
+    private readonly unwatching: RemoveWatchDateCommand,
+    private readonly requesting: RequestRefreshCommand,
+    private readonly confirming: ConfirmNeedCommand,
+    private readonly dismissing: DismissNeedCommand,
     private readonly relating: RelateChecksCommand,
   ) {}
 
@@ -86,7 +90,7 @@ export class RefreshResolver {
     @Args('factCheckId', { type: () => ID }) factCheckId: string,
     @Args('relatedId', { type: () => ID }) relatedId: string,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.relating.relate(actor, factCheckId, relatedId));
+    return this.shown(context, (actor) => this.relating.execute(actor, { factCheckId, relatedId, related: true }));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -96,7 +100,7 @@ export class RefreshResolver {
     @Args('factCheckId', { type: () => ID }) factCheckId: string,
     @Args('relatedId', { type: () => ID }) relatedId: string,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.relating.unrelate(actor, factCheckId, relatedId));
+    return this.shown(context, (actor) => this.relating.execute(actor, { factCheckId, relatedId, related: false }));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -105,13 +109,13 @@ export class RefreshResolver {
     @Context() context: GraphqlContext,
     @Args('input') input: PlanRefreshInput,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.plan.execute(actor, input));
+    return this.shown(context, (actor) => this.planning.execute(actor, input));
   }
 
   @Policy(whoeverMay('refresh.plan'))
   @Mutation(() => FactCheckResult, { description: 'Puts a day on watch on which something may change the answer.' })
   addWatchDate(@Context() context: GraphqlContext, @Args('input') input: WatchDateInput): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.dates.add(actor, input));
+    return this.shown(context, (actor) => this.watching.execute(actor, input));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -120,7 +124,7 @@ export class RefreshResolver {
     @Context() context: GraphqlContext,
     @Args('watchDateId', { type: () => ID }) watchDateId: string,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.dates.remove(actor, watchDateId));
+    return this.shown(context, (actor) => this.unwatching.execute(actor, watchDateId));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -129,7 +133,7 @@ export class RefreshResolver {
     @Context() context: GraphqlContext,
     @Args('input') input: RequestRefreshInput,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.requests.execute(actor, input));
+    return this.shown(context, (actor) => this.requesting.execute(actor, input));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -138,9 +142,7 @@ export class RefreshResolver {
     @Context() context: GraphqlContext,
     @Args('input') input: ConfirmNeedInput,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) =>
-      this.needs.confirm(actor, { ...input, reason: input.note ?? null, nextDueOn: null }),
-    );
+    return this.shown(context, (actor) => this.confirming.execute(actor, { ...input, note: input.note ?? null }));
   }
 
   @Policy(whoeverMay('refresh.plan'))
@@ -149,7 +151,9 @@ export class RefreshResolver {
     @Context() context: GraphqlContext,
     @Args('input') input: DismissNeedInput,
   ): Promise<FactCheck | Refusal> {
-    return this.shown(context, (actor) => this.needs.dismiss(actor, { ...input, nextDueOn: input.nextDueOn ?? null }));
+    return this.shown(context, (actor) =>
+      this.dismissing.execute(actor, { ...input, nextDueOn: input.nextDueOn ?? null }),
+    );
   }
 
   private shown(

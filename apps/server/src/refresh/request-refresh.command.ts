@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { editorRequestSignal, refusal, refused, type Result } from '@recheck/domain';
+import { accepted, editorRequestSignal, refusal, refused, type Result } from '@recheck/domain';
 import type { PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
-import { onCheck } from './refresh-act';
+import { holdCheck } from './held-check';
+import { RefreshStore } from './refresh.store';
+
+export interface RequestRefresh {
+  readonly factCheckId: string;
+  readonly reason: string;
+}
 
 /** Asks for another look at a published check, with the reason that readers will see. */
 @Injectable()
@@ -14,20 +20,19 @@ export class RequestRefreshCommand {
     private readonly time: NewsroomTime,
   ) {}
 
-  /** Refuses: `notFound`, `roleMissing`, `notPublished`, `reasonMissing`. Gives the check's id. */
-  async execute(
-    actor: PersonActor,
-    request: { readonly factCheckId: string; readonly reason: string },
-  ): Promise<Result<string>> {
+  /** Refused: `notFound`, `roleMissing`, `notPublished`, `reasonMissing`. Gives the check's id. */
+  async execute(actor: PersonActor, { factCheckId, reason }: RequestRefresh): Promise<Result<string>> {
     const today = await this.time.today();
-    return this.unitOfWork.transaction<PersonActor, string>(actor, (work) =>
-      onCheck(work, request.factCheckId, today, async ({ store, facts, actor: asker }) => {
-        if (facts.publicState !== 'LIVE') return refused(refusal('notPublished'));
-        const signal = editorRequestSignal(asker, newId(), request.reason);
-        if (!signal.ok) return signal;
-        await store.raise(request.factCheckId, signal.value);
-        return signal;
-      }),
-    );
+    return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
+      const held = await holdCheck(work, factCheckId);
+      if (!held.ok) return held;
+      if (held.value.facts.publicState !== 'LIVE') return refused(refusal('notPublished'));
+      const signal = editorRequestSignal(held.value.actor, newId(), reason);
+      if (!signal.ok) return signal;
+      const store = work.store(RefreshStore);
+      await store.raise(factCheckId, signal.value);
+      await store.keepDays(factCheckId, today);
+      return accepted(factCheckId);
+    });
   }
 }
