@@ -225,6 +225,23 @@ describe('who may do what with a live draft', () => {
     });
   });
 
+  it('gives people in one draft colours that differ', async () => {
+    const cursor = { anchor: { item: null }, head: { item: null } };
+    const people = [newsroom.ada, newsroom.ben, reviewer].map((person) => newsroom.editor(person, roundId));
+    for (const one of people) {
+      await one.whenReady();
+      one.provider.awareness?.setLocalState({ cursor });
+    }
+    const watcher = await newsroom.editor(newsroom.ada, roundId).whenReady();
+    const colours = () =>
+      people.map(({ doc }) => {
+        const state = watcher.provider.awareness?.getStates().get(doc.clientID);
+        return (state?.['user'] as { colour: number } | undefined)?.colour;
+      });
+    await eventually(() => colours().every((colour) => colour !== undefined), 'everybody is seen');
+    expect(new Set(colours()).size).toBe(people.length);
+  });
+
   it('lets nobody speak for the client of somebody else', async () => {
     const ada = await newsroom.editor(newsroom.ada, roundId).whenReady();
     ada.provider.awareness?.setLocalState({ cursor: { anchor: 1, head: 1 } });

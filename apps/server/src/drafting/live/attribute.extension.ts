@@ -1,15 +1,9 @@
-import type { beforeHandleAwarenessPayload, Connection, Extension } from '@hocuspocus/server';
+import type { beforeHandleAwarenessPayload, Connection, Document, Extension } from '@hocuspocus/server';
+import { ColoursHere } from './colours-here';
 import type { LiveContext } from './live-context';
-
-/** How many colours there are for people (`--who-1` to `--who-4` of the design tokens). */
-const COLOURS = 4;
 
 /** A caret's place is two positions in the text; anything much longer is no caret. */
 const LONGEST_CURSOR = 2_000;
-
-/** Everybody's colour follows from who they are, so that it is the same on every screen. */
-const colourOf = (personId: string): number =>
-  1 + ([...personId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 0) % COLOURS);
 
 const writtenBy = (connection: Connection<LiveContext>, client: number, others: readonly Connection[]): boolean =>
   others.every(
@@ -23,6 +17,8 @@ const writtenBy = (connection: Connection<LiveContext>, client: number, others: 
  * the server, only the place of the caret is taken over, and nobody speaks for another's client.
  */
 export class AttributeExtension implements Extension<LiveContext> {
+  readonly #colours = new WeakMap<Document, ColoursHere>();
+
   async beforeHandleAwareness({
     states,
     connection,
@@ -31,6 +27,7 @@ export class AttributeExtension implements Extension<LiveContext> {
     if (!connection) return;
     const { personId, name } = connection.context.caller;
     const others = document.getConnections().filter((other) => other !== connection);
+    const colour = this.#colourOf(personId, document);
     for (const [client, state] of states) {
       if (!writtenBy(connection, client, others)) {
         states.delete(client);
@@ -39,9 +36,15 @@ export class AttributeExtension implements Extension<LiveContext> {
       const cursor: unknown = state['cursor'];
       const plausible = typeof cursor === 'object' && JSON.stringify(cursor).length <= LONGEST_CURSOR;
       states.set(client, {
-        user: { id: personId, name, colour: colourOf(personId), writes: !connection.readOnly },
+        user: { id: personId, name, colour, writes: !connection.readOnly },
         cursor: plausible ? cursor : null,
       });
     }
+  }
+  #colourOf(personId: string, document: Document): number {
+    const colours = this.#colours.get(document) ?? new ColoursHere();
+    this.#colours.set(document, colours);
+    const here = document.getConnections().map(({ context }) => (context as LiveContext).caller.personId);
+    return colours.of(personId, new Set(here));
   }
 }
