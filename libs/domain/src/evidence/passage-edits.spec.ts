@@ -190,6 +190,26 @@ describe('a passage in a page that was edited', () => {
     );
   });
 
+  it('of several lines is never the same once one of them was changed or taken out', () => {
+    fc.assert(
+      fc.property(quoted, fc.nat(), fc.boolean(), ({ sentences, index }, at, taken) => {
+        const lines = sentences.map((sentence) => `${sentence.trimEnd()}\n`);
+        const until = Math.min(lines.length - 1, index + 3);
+        const [text, startsAt] = [lines.join(''), lines.slice(0, index).join('').length];
+        const words = lines.slice(index, until).join('').trimEnd();
+        const quote = quotePassage(text, { startsAt, endsAt: startsAt + words.length, quotation: words });
+        if (!quote.ok) throw new Error(quote.refusal.code);
+        const place = index + (at % (until - index));
+        const edited = lines.with(
+          place,
+          taken ? '' : (lines[place] ?? '').replace(/\d/, (digit) => String(9 - Number(digit))),
+        );
+        expect(find(edited.join(''), quote.value).fate).not.toBe('SAME');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('is gone once it was taken out, or at most words like it are left', () => {
     fc.assert(
       fc.property(quoted, fc.boolean(), ({ sentences, index }, replaced) => {

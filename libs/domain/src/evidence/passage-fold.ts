@@ -9,8 +9,11 @@ export interface FoldedText {
   readonly ends: readonly number[];
 }
 
-/** Invisible: soft hyphen, zero-width and bidirectional controls, byte order mark; and the Arabic elongation. */
-const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/**
+ * Invisible: soft hyphen, zero-width and bidirectional controls, byte order mark, which picture of a sign is meant (☎ or
+ * ☎️); and the Arabic elongation.
+ */
+const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
 const SPACE = /\s/;
 /**
  * A word that was broken at the end of a line: hyphen, white space, and a small letter that goes on. Any white space: what
@@ -26,15 +29,16 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u;
 
 const SIGNS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[...'“”„‟«»″〝〞〟'].map((sign) => [sign, '"']),
-  ...[...'‘’‚‛‹›′ʼ´`'].map((sign) => [sign, "'"]),
+  ...[...'“”„‟«»″〝〞〟״'].map((sign) => [sign, '"']),
+  ...[...'‘’‚‛‹›′ʼ´`׳'].map((sign) => [sign, "'"]),
   ...[...'‐‑‒–—―−'].map((sign) => [sign, '-']),
   ['…', '...'],
 ]) as Record<string, string>;
 
 const foldCluster = (cluster: string): string => {
-  if (INVISIBLE.test(cluster)) return '';
-  const composed = (PRESENTATION.test(cluster) ? cluster.normalize('NFKC') : cluster).normalize('NFC');
+  // Marks that follow an invisible sign are visible.
+  const visible = cluster.replace(INVISIBLE, '');
+  const composed = (PRESENTATION.test(visible) ? visible.normalize('NFKC') : visible).normalize('NFC');
   return SIGNS[composed] ?? composed;
 };
 

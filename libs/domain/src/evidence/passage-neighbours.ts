@@ -105,18 +105,35 @@ export class Neighbourhood {
   /** Where other words stand between the very neighbours, at most so many units of them; the first few, in reading order. */
   framed(neighbours: Neighbours, longest: number): readonly Range[] {
     const [tail, head] = [tailOf(neighbours), headOf(neighbours)];
-    if (!tells(tail) || !tells(head)) return [];
+    if (tail === '' && head === '') return [];
     const found: Range[] = [];
-    for (let at = this.#dense.indexOf(tail); at >= 0; at = this.#dense.indexOf(tail, at + 1)) {
-      const from = at + NEIGHBOUR;
-      const window = this.#dense.slice(from, from + longest + NEIGHBOUR);
-      // The words after may stand in the middle of the others, too.
-      for (let length = window.indexOf(head, 1); length > 0; length = window.indexOf(head, length + 1)) {
-        found.push({ start: this.#places[from] ?? 0, end: (this.#places[from + length - 1] ?? 0) + 1 });
+    for (const from of this.#endsOf(tail)) {
+      for (const to of this.#beginningsOf(head, from, longest)) {
+        found.push({ start: this.#places[from] ?? 0, end: (this.#places[to - 1] ?? 0) + 1 });
         if (found.length === MOST_FRAMES) return found;
       }
     }
     return found;
+  }
+
+  /** Where the words before a passage end. So few that they tell nothing are the beginning of the text, or none. */
+  *#endsOf(tail: string): Iterable<number> {
+    if (!tells(tail)) {
+      if (this.#dense.startsWith(tail)) yield tail.length;
+      return;
+    }
+    for (let at = this.#dense.indexOf(tail); at >= 0; at = this.#dense.indexOf(tail, at + 1)) yield at + NEIGHBOUR;
+  }
+
+  /** Where the words behind it begin, likewise: all of them, for they may stand in the middle of the others, too. */
+  *#beginningsOf(head: string, from: number, longest: number): Iterable<number> {
+    if (!tells(head)) {
+      const at = this.#dense.length - head.length;
+      if (at > from && at - from <= longest && this.#dense.endsWith(head)) yield at;
+      return;
+    }
+    const window = this.#dense.slice(from, from + longest + NEIGHBOUR);
+    for (let at = window.indexOf(head, 1); at > 0; at = window.indexOf(head, at + 1)) yield from + at;
   }
 
   /** Where the words before end, at a place or before it; null when they do not stand there. */

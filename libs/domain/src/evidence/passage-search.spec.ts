@@ -59,8 +59,10 @@ describe('a passage in a later text', () => {
     const two = quote(text, 'It takes twelve people and a cart.\nNobody pays at night.');
     const page = text.replace('cart.\n', 'cart.\n\nSubscribe to our letter\n\n');
     expect(find(page, two)).toMatchObject({ fate: 'SAME' });
-    // Within a line it is another wording.
+    // Within a line it is another wording, in whichever line.
     expect(find(text.replace('and a cart', 'and sometimes a cart'), two)).toMatchObject({ fate: 'REWORDED' });
+    expect(find(text.replace('Nobody pays', 'Nobody paid'), two)).toMatchObject({ fate: 'REWORDED' });
+    expect(find(text.replace('Nobody pays at night.\n', ''), two)).toMatchObject({ fate: 'REWORDED' });
   });
 
   it('has moved where its words stand beside others', () => {
@@ -117,6 +119,43 @@ describe('a short passage', () => {
     expect(wordsAt(page, find(page, year))).toBe('the year of the great drought');
   });
 
+  it.each([
+    ['a longer number', '1923', '19230'],
+    ['a number with parts', '1923', '1923.5'],
+    ['an amount', '1923', '$1923'],
+    ['a share', '14', '14%'],
+    ['a negative one', '14', '−14'],
+    ['a longer word', 'flood', 'flooded'],
+    ['a word that begins otherwise', 'long', 'oblong'],
+  ])('is reworded where its signs are part of %s', (_, words, is) => {
+    const page = `Note. ${text.replace(words, is)}`;
+    const place = find(page, quote(text, words));
+    expect([place.fate, wordsAt(page, place)]).toEqual(['REWORDED', is]);
+  });
+
+  it('is the same though it always was part of a word', () => {
+    expect(find(`Note. ${text}`, quote(text, 'Harr'))).toMatchObject({ fate: 'SAME' });
+  });
+
+  it('is reworded at the beginning and at the end of a page', () => {
+    const page = '412 people came to the weir on the day of the flood, and all of them stayed until 1923';
+    expect(find(page.replace('412', '512'), quote(page, '412'))).toMatchObject({ fate: 'REWORDED', startsAt: 0 });
+    const place = find(page.replace('1923', '1925'), quote(page, '1923'));
+    expect([place.fate, wordsAt(page.replace('1923', '1925'), place)]).toEqual(['REWORDED', '1925']);
+    expect(find(`${page}0`, quote(page, '1923'))).toMatchObject({ fate: 'REWORDED' });
+  });
+
+  it('is reworded in Chinese, whose numbers are words', () => {
+    const page = '失业率为百分之五，比去年下降。专家对此表示怀疑，认为数字不准。';
+    const share = quote(page, '百分之五');
+    for (const is of ['百分之七', '百分之五十']) {
+      const now = page.replace('百分之五', is);
+      expect(wordsAt(now, find(now, share))).toBe(is);
+      expect(find(now, share)).toMatchObject({ fate: 'REWORDED' });
+    }
+    expect(find(page.replace('百分之五', '大约百分之五'), share)).toMatchObject({ fate: 'SAME' });
+  });
+
   it('has only moved where its sentence is not there', () => {
     expect(find('© 1923 River Board. All fish are welcome to use the ladder.', year)).toMatchObject({ fate: 'MOVED' });
     expect(find('All fish are welcome to use the ladder.', year)).toEqual({ fate: 'GONE' });
@@ -171,6 +210,7 @@ describe('signs of a passage', () => {
     same('the ﬁrst ﬂood', 'the first flood');
     same('caf\u00e9 na\u00efve', 'cafe\u0301 nai\u0308ve');
     same('ＡＢＣ１２３ kilns', 'ABC123 kilns');
+    same('we won the race ☎️ today', 'we won the race ☎ today');
     same('\ud55c\uad6d', '\u1112\u1161\u11ab\u1100\u116e\u11a8');
   });
 
@@ -186,6 +226,7 @@ describe('signs of a passage', () => {
     same(was, `\u202b${was.replace('الطاحون', 'الطـــاحون')}\u202c`);
     reworded(was, was.replace('تسعين', 'ستين'));
     same('הטחנה עבדה פחות מתשעים ימים בשנה', '\u200fהטחנה עבדה פחות\u200f מתשעים ימים בשנה');
+    same('צה״ל וגם ז׳בוטינסקי ליד הנהר', 'צה"ל וגם ז\'בוטינסקי ליד הנהר');
   });
 
   it('stand in scripts without spaces, wherever lines break', () => {
@@ -225,7 +266,8 @@ describe('always', () => {
         const { startsAt, endsAt, quotation, suffix } = passage.value;
         const at = place % (text.length - quotation.length + 1);
         const where = at <= startsAt ? at : at + quotation.length;
-        const page = text.slice(0, where) + put + text.slice(where);
+        // Words of their own: what is put right beside a word or number makes another one of it.
+        const page = `${text.slice(0, where)} ${put} ${text.slice(where)}`;
         const found = find(page, passage.value);
         expect(found.fate).not.toBe('GONE');
         // Behind the passage the words before it are untouched, and in front of it those behind it.

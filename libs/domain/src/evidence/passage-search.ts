@@ -1,4 +1,5 @@
 import type { TextQuote } from './passage';
+import { goesOn } from './passage-edges';
 import { foldText, type FoldedText } from './passage-fold';
 import { FARTHEST_NEIGHBOUR, isWholeLines, NEIGHBOUR, Neighbourhood, unspaced } from './passage-neighbours';
 import type { Kept, Neighbours, Range } from './passage-neighbours';
@@ -90,12 +91,13 @@ export class PassageFinder {
     const untouched =
       text.slice(startsAt, endsAt) === quotation &&
       text.slice(0, startsAt).endsWith(prefix) &&
-      text.slice(endsAt).startsWith(suffix);
+      (suffix === '' ? endsAt === text.length : text.startsWith(suffix, endsAt));
     if (untouched) return { fate: 'SAME', startsAt, endsAt, likeness: 1 };
 
     const words = foldText(quotation).folded;
     const beside = { before: unspaced(foldText(prefix).folded), after: unspaced(foldText(suffix).folded) };
-    const exact = this.#best(this.#exactly(words, quotation), beside, quote);
+    const whole = this.#exactly(words, quotation).filter((range) => !this.#isPartOfMore(range, quote));
+    const exact = this.#best(whole, beside, quote);
     const known = beside.before !== '' || beside.after !== '';
     if (exact && (exact.kept > 0 || !known)) return this.#place('SAME', exact, 1);
     return (
@@ -118,6 +120,18 @@ export class PassageFinder {
     return this.#lineByLine(quotation.split('\n').flatMap((line) => foldText(line).folded || []));
   }
 
+  /** Whether a word or number goes on at an end of a place, as it did not where the passage was chosen: "12" in "120". */
+  #isPartOfMore({ start, end }: Range, { quotation, prefix, suffix }: TextQuote): boolean {
+    const around = prefix + quotation + suffix;
+    const then = foldText(around);
+    const from = then.begins.findIndex((begin) => begin >= prefix.length);
+    const to = then.begins.findLastIndex((begin) => begin < prefix.length + quotation.length) + 1;
+    return (
+      (goesOn(this.#text, this.#in, start) && !goesOn(around, then, from)) ||
+      (goesOn(this.#text, this.#in, end) && !goesOn(around, then, to))
+    );
+  }
+
   #lineByLine(lines: readonly string[]): readonly Range[] {
     const [first, ...rest] = lines;
     if (first === undefined || rest.length === 0 || lines.some((line) => line.length < SHORTEST_LINE)) return [];
@@ -126,9 +140,8 @@ export class PassageFinder {
       let end = start + first.length;
       for (const line of rest) {
         const next = folded.slice(0, end + FARTHEST_NEIGHBOUR + line.length).indexOf(line, end);
-        const between = next < 0 ? '' : this.#text.slice(ends[end - 1], begins[next]);
         // Lines that were put in between are whole ones; anything else is another wording.
-        if (!isWholeLines(between)) return [];
+        if (next < 0 || !isWholeLines(this.#text.slice(ends[end - 1], begins[next]))) return [];
         end = next + line.length;
       }
       return [{ start, end }];
