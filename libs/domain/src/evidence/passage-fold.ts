@@ -13,7 +13,7 @@ export interface FoldedText {
  * Invisible: soft hyphen, zero-width and bidirectional controls, byte order mark, which picture of a sign is meant (☎ or
  * ☎️); and the Arabic elongation.
  */
-const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g;
 const SPACE = /\s/;
 /**
  * A word that was broken at the end of a line: hyphen, white space, and a small letter that goes on. Any white space: what
