@@ -19,32 +19,45 @@ export interface ParagraphCoverage {
   readonly needing: number;
 }
 
+const FULL_MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const MONTHS =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)';
-/** A month beside a day or a year, a year that stands for a time, an ISO day, a decade or century. */
+/** A month beside a day or a year, a year that stands for a time, an ISO day, a decade or century, a month or day of the week alone, a time ago. */
 const DATE = new RegExp(
   `\\b${MONTHS}\\s+\\d{1,4}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTHS}|\\b\\d{4}-\\d{2}-\\d{2}\\b` +
     '|\\b(?:in|since|by|from|until|till|before|after|during|of|between|early|late|mid)[\\s‑-]+(?:(?:early|late|mid|spring|summer|autumn|fall|winter)[\\s‑-]+(?:of\\s+)?)?(?:1[0-9]|20)\\d{2}s?\\b' +
-    '|\\b(?:1[0-9]|20)\\d0s\\b|\\b\\d{1,2}(?:st|nd|rd|th)[\\s‑-]century\\b',
+    '|\\b(?:1[0-9]|20)\\d0s\\b|\\b\\d{1,2}(?:st|nd|rd|th)[\\s‑-]century\\b' +
+    `|\\b(?:in|since|by|from|until|till|before|after|during|of|last|early|late|mid)[\\s‑-]+${FULL_MONTHS}\\b` +
+    '|\\b(?:on|since|last|until|till|by)\\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b' +
+    '|\\b(?:last|previous)\\s+(?:year|month|week|spring|summer|autumn|fall|winter|decade|century)\\b' +
+    '|\\b(?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))\\s+(?:ago|earlier|before)\\b',
 );
 
-/** A figure with a unit, a sign or a thousand; a number of two digits or more; a number in words that counts much. */
+/** A figure, with a unit, a sign or alone; a number in words that counts much. */
 const FIGURE =
   /[$€£¥]\s?\d|\d\s?(?:%|‰|°)|\b\d+(?:[.,]\d+)*\s?(?:per ?cent|percent|percentage points?|million|billion|trillion|thousand|hundred|dozen|times|fold|[kcm]?m|km²|[km]?g|tonnes?|tons?|lit(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|miles?|feet|degrees?|hours?|minutes?|days?|weeks?|months?|years?|people|cases|deaths|euros?|dollars?|pounds?)\b|\b\d{1,3}(?:[.,]\d{3})+\b|\b\d+[.,]\d+\b|\b\d{2,}\b|\b(?:hundreds|thousands|millions|billions|dozens|hundred|thousand|million|billion)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)[\s‑-](?:thirds?|quarters?|fifths?|tenths?|times|fold|in (?:two|three|four|five|six|seven|eight|nine|ten))\b|\b(?:doubled|tripled|trebled|quadrupled|halved)\b|\bper ?cent\b/iu;
+/** Numbers in words from eleven on, and parts of a whole: below, words count so often without stating anything. */
+const NUMBER_IN_WORDS =
+  /\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b|\bhalf (?:of|the|a|an|its|their|all)\b|\b(?:a|one) (?:third|quarter|fifth|tenth)\b/iu;
+const DIGIT = /(?<![\p{L}\p{N}‑-])\d(?![\p{L}\p{N}‑-])/u;
 
 /** Names of numbered things are no figures: a section, a figure on a page, a route. */
 const NUMBERED_THING =
-  /\b(?:section|chapter|part|step|point|table|appendix|question|line|page|no\.|number|rule)\s+\d+\b/giu;
+  /\b(?:section|chapter|part|step|point|table|appendix|question|line|page|no\.|number|rule|article|type|version|phase|figure|source|war)\s+\d+\b/giu;
 
 const CAUSE =
-  /\b(?:because of|because|caus(?:es|ed|ing)|due to|owing to|thanks to|as a (?:direct )?(?:result|consequence)|result(?:s|ed|ing)? in|led to|leads to|leading to|brought about|brings about|triggers|triggered|is why|was why|are why|attributable to|driven by|stems? from|stemmed from|blamed (?:on|for)|responsible for)\b/iu;
+  /\b(?:because of|because|caus(?:es|ed|ing)|due to|owing to|thanks to|as a (?:direct )?(?:result|consequence)|result(?:s|ed|ing)? in|led to|leads to|leading to|brought about|brings about|triggers|triggered|is why|was why|are why|attributable to|driven by|stems? from|stemmed from|blamed (?:on|for)|responsible for|contribut(?:es?|ed|ing) to|gives? rise to|gave rise to|prompt(?:s|ed)|spark(?:s|ed)|spurred|fuel(?:s|l?ed)|explains? why|on account of)\b/iu;
 
 /** Two words with capitals that follow one another, small words between names allowed: "Bay of Fundy", "Ada Lind". */
 const NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'‑-]*\p{Ll}\.?(?:\s+(?:of|de|la|le|van|von|der|den|and the|for))?\s+\p{Lu}[\p{L}\p{M}’'‑-]*/gu;
-/** A word with a capital inside the sentence that says or does something: "and Harwick announced". */
-const SPEAKER =
-  /[\p{Ll},;:]\s+\p{Lu}\p{Ll}+(?:['’]s)?\s+(?:\p{Ll}+\s+){0,2}(?:said|says|told|announced|reported|reports|claimed|claims|wrote|writes|found|argued|argues|stated|states|denied|confirmed)\b/u;
+/**
+ * One word with a capital behind a small one ("observed in Florida"), or an abbreviation in capitals. The first word of a
+ * sentence tells nothing, nor do "I" and what follows a colon or an opening sign.
+ */
+const ONE_NAME = /[\p{Ll}\p{N}][,;)\]”"’']?\s+(?!I[’'])\p{Lu}[\p{L}\p{M}’'‑-]*\p{Ll}/u;
+const CAPITALS =
+  /(?<![\p{L}\p{N}‑-])(?!(?:[IVXLCDM]+|AD|BC|CE|BCE|AM|PM|TV|DNA|RNA|PDF|GDP|CEO|ID|FAQ|URL|OK|AI|IT|GPS|DIY)\b)\p{Lu}{2,6}s?(?![\p{L}\p{N}])/u;
 const PERSON =
   /\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|President|Minister|Senator|Mayor|Governor|Judge|King|Queen|Sir|Captain)\.?\s+\p{Lu}\p{Ll}+/u;
 
@@ -63,7 +76,8 @@ const FEWEST_WORDS = 4;
 
 const hasName = (text: string): boolean =>
   PERSON.test(text) ||
-  SPEAKER.test(text) ||
+  ONE_NAME.test(text) ||
+  CAPITALS.test(text) ||
   [...text.matchAll(NAME)].some((match) => {
     const [first = ''] = match[0].split(/\s+/);
     // "The Meteorological Office" is found by its second word on, "Local Police" not at all.
@@ -81,9 +95,9 @@ export const needsKnownIn = (language: string): readonly CitationNeed[] =>
 
 /**
  * Why a sentence needs a citation, null where it needs none: it holds a date, a figure, says what caused what, or names
- * somebody or something by two words. A rule of thumb that rather misses a sentence than cries wolf: single names and
- * single digits do not count, nor do questions, nor what is said about the sources themselves. In other languages than
- * English only figures and dates are known (`needsKnownIn`).
+ * somebody or something. A rule of thumb: a name that begins its sentence and is one word is not told from other words,
+ * and questions do not count, nor does what is said about the sources themselves. In other languages than English only
+ * figures and dates are known (`needsKnownIn`).
  *
  * @param language BCP 47, of the check
  */
@@ -93,7 +107,7 @@ export const citationNeed = (sentence: string, language = 'en'): CitationNeed | 
   if (ABOUT_SOURCES.test(sentence)) return null;
   const numbers = sentence.replace(NUMBERED_THING, '');
   if (DATE.test(sentence)) return 'DATE';
-  if (FIGURE.test(numbers)) return 'FIGURE';
+  if ([FIGURE, NUMBER_IN_WORDS, DIGIT].some((figure) => figure.test(numbers))) return 'FIGURE';
   if (CAUSE.test(sentence)) return 'CAUSE';
   return hasName(sentence) ? 'NAME' : figureOrDate(numbers);
 };
