@@ -9,7 +9,8 @@ export interface Setting<Value> {
   readonly read: (text: string | undefined) => Reading<Value>;
 }
 
-type Values<Settings extends Readonly<Record<string, Setting<unknown>>>> = {
+/** What the settings of a declaration are worth. */
+export type Values<Settings extends Readonly<Record<string, Setting<unknown>>>> = {
   readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never;
 };
 
@@ -21,11 +22,14 @@ export class ConfigurationProblems extends Error {
   }
 }
 
-/** Reads all declared settings; every problem is collected before anything is refused. */
+/**
+ * Reads all declared settings; every problem is collected before anything is refused. A setting with a problem has no
+ * value: with no problems, all of them have one.
+ */
 export const readDeclared = <Settings extends Readonly<Record<string, Setting<unknown>>>>(
   declared: Settings,
   environment: Readonly<Record<string, string | undefined>>,
-): { readonly values: Values<Settings> | null; readonly problems: readonly string[] } => {
+): { readonly values: Partial<Values<Settings>>; readonly problems: readonly string[] } => {
   const problems: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [key, setting] of Object.entries(declared)) {
@@ -33,7 +37,7 @@ export const readDeclared = <Settings extends Readonly<Record<string, Setting<un
     if ('problem' in reading) problems.push(`${setting.name} ${reading.problem} (${setting.purpose})`);
     else values[key] = reading.value;
   }
-  return { values: problems.length === 0 ? (values as Values<Settings>) : null, problems };
+  return { values: values as Partial<Values<Settings>>, problems };
 };
 
 /** A text that may be missing. */

@@ -41,6 +41,25 @@ describe('the settings', () => {
     expect(problems.join('\n')).toContain('RECHECK_NEWSROOM must be empty or demo, not "fancy"');
   });
 
+  it('tell what does not go together in the same list, and of a setting with a problem nothing twice', () => {
+    const problems = problemsOf({
+      PORT: 'eighty',
+      DATABASE_URL,
+      RECHECK_SECRET: 'short',
+      RECHECK_TRUSTED_ORIGINS: 'desk',
+      RECHECK_CLOCK: 'tomorrow',
+      HOST: '0.0.0.0',
+      BASE_URL: 'desk.example',
+    });
+    expect(problems.map((problem) => /[A-Z_]+/.exec(problem)?.[0])).toEqual([
+      'PORT',
+      'BASE_URL',
+      'RECHECK_CLOCK',
+      'RECHECK_SECRET',
+      'RECHECK_TRUSTED_ORIGINS',
+    ]);
+  });
+
   it('never repeat a secret in a problem', () => {
     expect(problemsOf({ DATABASE_URL: 'http://user:hunter2@127.0.0.1' }).join('\n')).not.toContain('hunter2');
     expect(problemsOf({ DATABASE_URL, RECHECK_SECRET: 'hunter2' }).join('\n')).not.toContain('hunter2');
@@ -103,6 +122,16 @@ describe('the settings', () => {
   it('are all in the handbook', () => {
     const handbook = readFileSync(new URL('../../../../../docs/operations.md', import.meta.url), 'utf8');
     expect(Object.values(SETTINGS).filter(({ name }) => !handbook.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('take proxies as addresses and networks', () => {
+    const RECHECK_TRUSTED_PROXIES = '10.0.0.7, 10.1.0.0/16, ::1, fd00::/8, loopback';
+    expect(readSettings({ DATABASE_URL, RECHECK_TRUSTED_PROXIES }).trustedProxies).toHaveLength(5);
+    for (const proxy of ['proxy.example', '10.0.0', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::1/129']) {
+      expect(problemsOf({ DATABASE_URL, RECHECK_TRUSTED_PROXIES: proxy })).toEqual([
+        expect.stringContaining(`RECHECK_TRUSTED_PROXIES holds "${proxy}"`),
+      ]);
+    }
   });
 
   it('take origins as browsers write them', () => {

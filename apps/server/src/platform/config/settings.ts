@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   ConfigurationProblems,
   flag,
@@ -9,6 +10,7 @@ import {
   text,
   url,
   type Setting,
+  type Values,
 } from './setting';
 
 /** Which part of the server this process is. `all` is everything in one process, the default. */
@@ -80,7 +82,7 @@ export const SETTINGS = {
   logLevel: setting('RECHECK_LOG', 'how much is logged', oneOf(['info', 'debug', 'warn', 'error'], 'info')),
 } as const;
 
-type Raw = NonNullable<ReturnType<typeof readDeclared<typeof SETTINGS>>['values']>;
+type Raw = Values<typeof SETTINGS>;
 
 /** The validated configuration of one process. Injected as a whole; nothing else reads the environment. */
 export interface Settings extends Omit<Raw, 'trustedOrigins' | 'trustedProxies' | 'captureAllow'> {
@@ -101,24 +103,39 @@ const list = (given: string): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-/** What no single setting can tell: the ones that do not go together. */
-const contradictions = (raw: Raw): string[] => {
+/** The names that stand for networks where the addresses of proxies are listed. */
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Whether the server can tell by this entry where a request comes from: an address, a network such as 10.0.0.0/8. */
+const isNetwork = (entry: string): boolean => {
+  const [address = '', bits, ...more] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return NETWORKS.has(entry);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+};
+
+/**
+ * What no single setting can tell: the ones that do not go together, and lists with an entry that is none. A setting
+ * that has a problem of its own is left out: nothing is said of it twice.
+ */
+const contradictions = (given: Partial<Raw>): string[] => {
+  const raw = { host: null, trustedOrigins: '', trustedProxies: '', captureAllow: '', ...given };
   const problems: string[] = [];
   if (raw.newsroom === 'demo' && !onLoopback(raw)) {
     problems.push(
       `RECHECK_NEWSROOM=demo has published passwords: it listens on this machine only, not on HOST=${raw.host}`,
     );
   }
-  if (raw.newsroom === 'demo' && !raw.databaseEmbedded) {
+  if (raw.newsroom === 'demo' && raw.databaseEmbedded === false) {
     problems.push('RECHECK_NEWSROOM=demo runs on the embedded database only, never on a DATABASE_URL of yours');
   }
-  if (raw.newsroom === 'demo' && raw.baseUrl !== null && !LOOPBACK.has(new URL(raw.baseUrl).hostname)) {
+  if (raw.newsroom === 'demo' && raw.baseUrl && !LOOPBACK.has(new URL(raw.baseUrl).hostname)) {
     problems.push(`RECHECK_NEWSROOM=demo is for this machine, but BASE_URL is ${raw.baseUrl}`);
   }
-  if (raw.clock !== null && (!raw.databaseEmbedded || !onLoopback(raw))) {
+  if (raw.clock && (raw.databaseEmbedded === false || !onLoopback(raw))) {
     problems.push('RECHECK_CLOCK is for tests: it is refused outside the embedded database on this machine');
   }
-  if (raw.captureAllow !== '' && (!raw.databaseEmbedded || !onLoopback(raw))) {
+  if (raw.captureAllow !== '' && (raw.databaseEmbedded === false || !onLoopback(raw))) {
     problems.push('RECHECK_CAPTURE_ALLOW is for tests: it is refused outside the embedded database on this machine');
   }
   for (const place of list(raw.captureAllow)) {
@@ -126,11 +143,18 @@ const contradictions = (raw: Raw): string[] => {
       problems.push(`RECHECK_CAPTURE_ALLOW holds "${place}", which is no address of this machine with a port`);
     }
   }
-  if (raw.secret !== null && raw.secret.length < 32) {
+  if (raw.secret && raw.secret.length < 32) {
     problems.push(`RECHECK_SECRET has ${raw.secret.length} characters and needs 32 or more`);
   }
   if (!onLoopback(raw) && raw.baseUrl === null) {
     problems.push(`HOST=${raw.host} is reachable from elsewhere and needs BASE_URL, the address that people type`);
+  }
+  for (const proxy of list(raw.trustedProxies)) {
+    if (!isNetwork(proxy)) {
+      problems.push(
+        `RECHECK_TRUSTED_PROXIES holds "${proxy}", which is neither an address nor a network such as 10.0.0.0/8`,
+      );
+    }
   }
   for (const origin of list(raw.trustedOrigins)) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
@@ -146,14 +170,14 @@ const contradictions = (raw: Raw): string[] => {
  */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const { values, problems } = readDeclared(SETTINGS, environment);
-  if (values === null) throw new ConfigurationProblems(problems);
-  const contradicting = contradictions(values);
-  if (contradicting.length > 0) throw new ConfigurationProblems(contradicting);
+  const all = [...problems, ...contradictions(values)];
+  if (all.length > 0) throw new ConfigurationProblems(all);
+  const raw = values as Raw;
   return {
-    ...values,
-    trustedOrigins: list(values.trustedOrigins),
-    trustedProxies: list(values.trustedProxies),
-    captureAllow: list(values.captureAllow),
+    ...raw,
+    trustedOrigins: list(raw.trustedOrigins),
+    trustedProxies: list(raw.trustedProxies),
+    captureAllow: list(raw.captureAllow),
   };
 };
 
