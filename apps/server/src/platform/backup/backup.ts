@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { openClient } from '../database/open-client';
 import { BackupProblem, manifestFile, tableFile, type BackedUpTable, type Manifest } from './manifest';
 
 const name = pg.escapeIdentifier;
@@ -88,8 +89,7 @@ export const backup = async (ownerUrl: string, target: string, about: BackupFact
   const folder = resolve(target);
   await requireNewFolder(folder);
   const unfinished = join(dirname(folder), `.${basename(folder)}.unfinished`);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'recheck backup' });
-  await client.connect();
+  const client = await openClient('DATABASE_URL', { connectionString: ownerUrl, application_name: 'recheck backup' });
   try {
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { recursive: true, mode: 0o700 });

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate } from '../database/migrate';
 import { migrations } from '../database/migrations';
+import { openClient } from '../database/open-client';
 import { BackupProblem, readManifest, tableFile, type BackedUpTable, type Manifest } from './manifest';
 
 const name = pg.escapeIdentifier;
@@ -123,8 +124,7 @@ const loadAll = async (client: pg.Client, manifest: Manifest, folder: string): P
 export const restore = async (ownerUrl: string, applicationUrl: string, folder: string): Promise<Manifest> => {
   const manifest = await readManifest(folder);
   requireSameShape(manifest);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'recheck restore' });
-  await client.connect();
+  const client = await openClient('DATABASE_URL', { connectionString: ownerUrl, application_name: 'recheck restore' });
   try {
     await requireEmpty(client);
     await migrate(ownerUrl, applicationUrl);

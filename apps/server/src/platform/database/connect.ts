@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { databaseError } from './guards';
+import { unusable } from './open-client';
 
 /** The group role whose rights the server uses: it reads, inserts and updates, and never touches history. */
 export const APPLICATION_ROLE = 'recheck_application';
@@ -63,7 +65,12 @@ export const connect = async ({ url, role, rows, poolSize = 16, onPoolError }: C
     extra: { ...connectionOptions(url, role), keepAlive: true },
     url,
   });
-  return database.initialize();
+  try {
+    return await database.initialize();
+  } catch (error) {
+    // An error of the driver or of the database has a code; one of the mapping has none and is a defect.
+    throw databaseError(error) ? unusable('DATABASE_URL', error) : error;
+  }
 };
 
 /** The pool under a data source: for named prepared statements, which TypeORM does not make. */

@@ -31,8 +31,8 @@ const CHECK_VIOLATION = '23514';
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 
-/** The error of PostgreSQL in an error of whatever layer, if there is one. */
-const databaseError = (error: unknown): pg.DatabaseError | null => {
+/** The error of PostgreSQL or of the way there in an error of whatever layer, if there is one. */
+export const databaseError = (error: unknown): pg.DatabaseError | null => {
   const inner = (error as { driverError?: unknown } | null)?.driverError ?? error;
   return typeof (inner as pg.DatabaseError | null)?.code === 'string' ? (inner as pg.DatabaseError) : null;
 };

@@ -2,7 +2,9 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { installJobs } from '../jobs/install';
 import { APPLICATION_ROLE, connectionOptions } from './connect';
+import { databaseError } from './guards';
 import { migrations } from './migrations';
+import { openClient, unusable } from './open-client';
 
 /** What migrating found out. */
 export interface Migrated {
@@ -14,6 +16,9 @@ export interface Migrated {
 
 /** Any number will do, as long as every server waits for the same one. */
 const MIGRATING = 7_263_651;
+
+/** The login may make no tables there; an extension of PostgreSQL's own is not installed beside it. */
+const UNUSABLE = new Set(['42501', '58P01']);
 
 /** Lets the server's login take the application's role, where the owner may say so. */
 const roleFor = async (client: pg.Client, login: string): Promise<string | null> => {
@@ -37,8 +42,9 @@ const roleFor = async (client: pg.Client, login: string): Promise<string | null>
  * @param applicationUrl how the server connects; the same login when absent
  */
 export const migrate = async (ownerUrl: string, applicationUrl: string = ownerUrl): Promise<Migrated> => {
-  const client = new pg.Client({ ...connectionOptions(ownerUrl, null), statement_timeout: 0, lock_timeout: 0 });
-  await client.connect();
+  const setting = ownerUrl === applicationUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';
+  const options = { ...connectionOptions(ownerUrl, null), statement_timeout: 0, lock_timeout: 0 };
+  const client = await openClient(setting, options);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
     const database = await new DataSource({
@@ -59,6 +65,8 @@ export const migrate = async (ownerUrl: string, applicationUrl: string = ownerUr
     } finally {
       await database.destroy();
     }
+  } catch (error) {
+    throw UNUSABLE.has(databaseError(error)?.code ?? '') ? unusable(setting, error) : error;
   } finally {
     await client.end();
   }
