@@ -5,5 +5,4 @@ export default jestProject(import.meta.url, {
   decorators: true,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
-  testTimeout: 20_000,
 });

@@ -5,7 +5,5 @@ export default jestProject(import.meta.url, {
   testEnvironment: '<rootDir>/test/environment.mjs',
   // The build of the browser leaves a channel open, which would keep the suite from ending.
   moduleNameMapper: { '\\.css$': '<rootDir>/test/empty.mjs', '^react-dom/server$': 'react-dom/server.node' },
-  // Screens are drawn slowly where several suites share a core.
-  testTimeout: 20_000,
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
 });

@@ -45,6 +45,8 @@ export const jestProject = (url, { name, decorators = false, ...settings }) => (
   displayName: name,
   rootDir: fileURLToPath(new URL('.', url)),
   testEnvironment: 'node',
+  // Patience for a machine with other work; what never ends is found all the same.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

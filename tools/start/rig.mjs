@@ -94,7 +94,7 @@ export async function newsroom() {
 /** What answers at an address; undefined if nothing does. @param {string} url */
 export async function answer(url) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
     return { status: response.status, text: await response.text() };
   } catch {
     return undefined;

@@ -3,6 +3,9 @@ import { REFUSAL } from './actor';
 import type { TestPerson } from './factories';
 import type { TestServer } from './server';
 
+/** More than any capture takes, in milliseconds. */
+const PATIENCE = 100_000;
+
 /** A capture as people see it. */
 export interface SeenCapture {
   readonly id: string;
@@ -88,11 +91,11 @@ export class Captures {
 
   /** Waits until the last capture of a source has come to its end. */
   async ended(person: TestPerson, roundId: string, sourceId: string): Promise<SeenSource> {
-    for (const until = Date.now() + 60_000; Date.now() < until; await pause(150)) {
+    for (const until = Date.now() + PATIENCE; Date.now() < until; await pause(150)) {
       const source = await this.see(person, roundId, sourceId);
       if (source.capture?.state === 'DONE' || source.capture?.state === 'FAILED') return source;
     }
-    throw new Error('The capture did not come to an end within a minute.');
+    throw new Error(`The capture did not come to an end within ${PATIENCE} ms.`);
   }
 
   /** Captures an address, and waits for its end. */

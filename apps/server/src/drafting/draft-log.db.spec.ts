@@ -132,7 +132,7 @@ describe('the update log of drafts', () => {
     expect(paragraphs.filter((text) => !texts.some((block) => block.includes(`"${text}"`)))).toEqual([]);
   });
 
-  it('reads a draft of ten thousand updates in well under a second once it is compacted', async () => {
+  it('reads a draft of ten thousand updates as one piece once it is compacted', async () => {
     await inTransaction((log) => log.seed(roundId, document('start'), 'REVISION'));
     await newsroom.owner.query(
       `INSERT INTO draft_updates (round_id, schema_version, bytes, received_at)
@@ -140,8 +140,7 @@ describe('the update log of drafts', () => {
       [roundId],
     );
     await newsroom.server.compact(roundId);
-    const begun = performance.now();
     expect((await rebuilt())?.document).toEqual(document('start'));
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(await reader.pieces(roundId)).toHaveLength(1);
   });
 });

@@ -80,7 +80,7 @@ describe('the passages of a source', () => {
     round = await road.create(writer, 'How long does an oak sleeper last?');
     sourceId = await road.addSource(writer, round.id, { title: 'Line guide', reference: 'Guide' });
     old = await keepSnapshot(sourceId, OLD, '2026-04-01T10:00:00Z');
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

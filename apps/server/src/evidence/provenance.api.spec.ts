@@ -33,7 +33,7 @@ describe('where sources come from', () => {
     road = new Road(server);
     writer = await server.make.writer();
     round = await road.create(writer, 'Was the lighthouse ever lit by gas?');
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -59,7 +59,7 @@ describe('the sources of a draft', () => {
     await server.make.editor();
     await server.make.sourceReviewer();
     round = await road.create(writer, 'Are steam trains still in daily service?');
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

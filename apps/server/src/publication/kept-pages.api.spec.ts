@@ -117,7 +117,7 @@ describe('a public page that is kept', () => {
     other = { id: factCheckId, slug: await slugOf(factCheckId) };
     round = await publish(road, people, 'Does the night train stop at Vell?');
     path = `/checks/${await slugOf(round.factCheckId)}`;
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -40,7 +40,7 @@ describe('the public list', () => {
          d.due_on AS "dueOn", d.outdated_on AS "outdatedOn"
        FROM fact_checks fc JOIN editions e ON e.fact_check_id = fc.id JOIN freshness_days d ON d.fact_check_id = fc.id`,
     );
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -35,7 +35,7 @@ describe('a check that was imported as published', () => {
       imported.value.slug,
     ]);
     factCheckId = check?.id ?? '';
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -12,7 +12,7 @@ describe(`plans on ${ARCHIVE_SIZE} checks`, () => {
   beforeAll(async () => {
     server = await startTestServer({ RECHECK_CLOCK: '2026-03-02T09:00:00Z' });
     await fillArchive(server);
-  }, 120_000);
+  });
 
   afterAll(() => server.close());
 

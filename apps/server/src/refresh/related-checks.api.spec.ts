@@ -61,7 +61,7 @@ describe('checks that bear on each other', () => {
     publisher = await server.make.publisher();
     bridge = await publish(await road.create(writer, 'Is the bridge open in winter?'), 'yes', null);
     ferry = await publish(await road.create(writer, 'Does the ferry run in winter?'), 'yes', null);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   it('are linked once, in both directions', async () => {

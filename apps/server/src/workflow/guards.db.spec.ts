@@ -54,7 +54,7 @@ describe('the guards of the database', () => {
     await road.write(writer, round.id, documentOf(paragraph(words('Most of it does'), cite(source), words('.'))));
     round = await road.proposeVerdict(writer, await road.see(writer, round.id));
     round = await road.submit(writer, round.id);
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

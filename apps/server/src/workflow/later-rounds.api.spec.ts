@@ -44,7 +44,7 @@ describe('later rounds of a published check', () => {
     const reviewed = await road.passOn(reviewer, await road.findAll(reviewer, round.id));
     const approved = await road.approve(editor, reviewed);
     first = await road.publish(publisher, approved);
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -99,7 +99,7 @@ describe('lists, work and differences', () => {
     );
     await road.proposeVerdict(writer, await road.see(writer, bats.id));
     bats = await road.submit(writer, bats.id);
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -131,7 +131,7 @@ describe('role × relation × stage × act', () => {
       await giveRoles(id, who === 'ADMINISTRATOR' ? [] : [who]);
       await server.sql('UPDATE people SET administrator = $2 WHERE id = $1', [id, who === 'ADMINISTRATOR']);
     }
-  }, 120_000);
+  });
 
   afterAll(() => server.close());
 
@@ -189,7 +189,7 @@ describe('role × relation × stage × act', () => {
           }
         }
       }
-    }, 60_000);
+    });
   }
 
   it('is not there at all for somebody of another desk', async () => {

@@ -77,7 +77,7 @@ describe(`plans of the hot reads on ${ARCHIVE_SIZE} checks`, () => {
     );
     if (!row) throw new Error('The archive has no open round.');
     check = row;
-  }, 120_000);
+  });
 
   afterAll(() => server.close());
 

@@ -132,7 +132,7 @@ describe('two people, one outcome', () => {
     roundId = round.id;
     await road.submit(writer, roundId);
     await road.passOn(reviewer, await road.findAll(reviewer, roundId));
-  }, 120_000);
+  });
 
   afterAll(() => server.close());
 
@@ -178,7 +178,7 @@ describe('two people, one outcome', () => {
       );
       expect(standing?.count).toBe(1);
     }
-  }, 120_000);
+  });
 
   it('gives one effect and one answer to a request that arrives five times with one key', async () => {
     await backToApproval();
@@ -299,5 +299,5 @@ describe('two people, one outcome', () => {
     }
     expect(outcomes.submitted + outcomes.moved).toBe(TYPED_INTO);
     expect(Math.min(outcomes.submitted, outcomes.moved)).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });

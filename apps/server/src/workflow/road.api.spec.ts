@@ -20,7 +20,7 @@ describe('the whole road, by four people over HTTP', () => {
     reviewer = await server.make.sourceReviewer('Ravi Rao');
     editor = await server.make.editor('Edda Ek');
     publisher = await server.make.publisher('Paul Pico');
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

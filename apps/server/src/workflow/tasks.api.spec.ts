@@ -68,7 +68,7 @@ describe('the open tasks of an imported draft', () => {
       { input: { deskId: desk.id, fileName: 'kettles.txt', text: TEXT } },
     );
     roundId = importText.roundId;
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

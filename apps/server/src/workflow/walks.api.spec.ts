@@ -51,7 +51,7 @@ describe('what is shown and what is answered', () => {
       await server.make.person({ name: 'Berta Both', roles: ['WRITER', 'SOURCE_REVIEWER', 'EDITOR', 'PUBLISHER'] }),
       await server.make.person({ name: 'Rex Reviewing', roles: ['SOURCE_REVIEWER', 'EDITOR'] }),
     ];
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 

@@ -244,9 +244,7 @@ describe('a review', () => {
     const user = await bench();
     newsroom.down = true;
     await user.keyboard('1{Enter}');
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('1 finding is not kept yet'), {
-      timeout: 4_000,
-    });
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('1 finding is not kept yet'));
     expect(screen.queryByText(/^Kept/)).toBeNull();
     expect(screen.getByText('0 of 2')).toBeVisible();
     newsroom.down = false;

@@ -111,6 +111,6 @@ it('shows what was found once nothing is pressed', async () => {
   const { user } = await open();
   found = async () => [KETTLES];
   await user.type(search(), 'kettles');
-  expect(await screen.findByText('1 check shown', undefined, { timeout: 10_000 })).toBeVisible();
+  expect(await screen.findByText('1 check shown')).toBeVisible();
   expect(screen.queryByRole('link', { name: BREAD.question })).toBeNull();
 });

@@ -57,7 +57,7 @@ describe('evidence that changed after it was kept', () => {
     round = await new Road(server).create(writer, 'Are there eels at the weir?');
     const { snapshots } = await new Captures(server).capture(writer, round.id, `${site.url}weir`);
     snapshot = { id: snapshots[0]?.id ?? '', pageAddress: snapshots[0]?.pageAddress ?? '' };
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await owner.end();

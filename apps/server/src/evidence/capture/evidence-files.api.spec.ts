@@ -90,7 +90,7 @@ describe('files of evidence', () => {
     writer = await server.make.writer('Wanda Weber');
     outsider = await server.make.person();
     round = await new Road(server).create(writer, 'Are there eels at the weir?');
-  }, 60_000);
+  });
 
   afterAll(() => Promise.all([server.close(), outside.close()]));
 
@@ -173,7 +173,7 @@ describe('files of evidence', () => {
       const none = await (await server.as(writer)).fetch(other);
       expect([other, none.status, await none.text()]).toEqual([other, 404, expect.stringContaining('run out')]);
     }
-  }, 30_000);
+  });
 
   it('go out as one archive that other tools open, whole and unchanged', async () => {
     await captures.capture(writer, round.id, `${site.url}old`);
@@ -231,7 +231,7 @@ describe('files of evidence', () => {
     }
     const listed = file('pages/pages.jsonl').toString().trim().split('\n').slice(1);
     expect(listed).toHaveLength(records.filter(({ type }) => type === 'metadata').length);
-  }, 60_000);
+  });
 
   it('keep headers as they came, repeated ones too', async () => {
     const [row] = await server.sql<{ warc: Buffer }>(

@@ -9,8 +9,8 @@ import { PRIVATE_NAMES, PRIVATE_TARGETS, REFUSED_FORMS } from './special-targets
 const LIMITS: OutboundLimits = {
   wireBytes: 200_000,
   decodedBytes: 400_000,
-  milliseconds: 5_000,
-  idleMilliseconds: 2_000,
+  milliseconds: 60_000,
+  idleMilliseconds: 30_000,
   redirects: 5,
 };
 
@@ -183,5 +183,5 @@ describe('the way outside', () => {
     expect(asked).toBe(1000);
     expect(Object.fromEntries(outcomes)).toEqual({ 200: 250, NOT_PUBLIC: 750 });
     expect([reached, forbidden]).toEqual([251, 0]);
-  }, 60_000);
+  });
 });

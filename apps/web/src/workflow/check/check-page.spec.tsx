@@ -95,7 +95,7 @@ const open = async (words: string | RegExp = /Citation 1 of 2/) => {
       </SessionContext>
     </ApolloProvider>,
   );
-  await screen.findByText(words, undefined, { timeout: 15_000 });
+  await screen.findByText(words);
   return { ...drawn, me };
 };
 /** The answer that the next poll, or the refusal of an act, brings. */
