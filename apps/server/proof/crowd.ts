@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestEditor } from '../test/editors';
 import { eventually } from '../test/eventually';
 import type { LiveNewsroom } from '../test/live-newsroom';
@@ -5,7 +6,9 @@ import { loggedParagraphs } from '../test/log-reading';
 import { must } from './proof';
 
 /** How long editors may take to agree when they type no more, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
+/** What was sent already arrives sooner than that, in milliseconds. */
+const LAST_ARRIVAL_MILLISECONDS = 250;
 
 const wordsOf = (paragraphs: readonly string[]): ReadonlySet<string> => new Set(paragraphs.join(' ').split(' '));
 
@@ -65,15 +68,28 @@ export class Crowd {
     must(missing.length === 0, 'Every acknowledged edit is in the database.', missing);
   }
 
+  /** Waits until what was acknowledged has arrived: nothing new came for as long as it takes several times over. */
+  async hearsNothingMore(): Promise<void> {
+    let heard = -1;
+    const again = async (): Promise<boolean> => {
+      const before = heard;
+      heard = this.acknowledged.length;
+      if (heard === before) return true;
+      await sleep(LAST_ARRIVAL_MILLISECONDS);
+      return false;
+    };
+    await eventually(again, 'nobody is told any more that something is saved');
+  }
+
   /** Nobody types any more: everything arrives, acknowledged or not, and everybody ends up with what the database has. */
-  async agree(within = PATIENCE): Promise<void> {
+  async agree(): Promise<void> {
     this.rest();
     const agreed = (): boolean =>
       this.editors.every(
         (editor) => editor.saved && editor.paragraphs.join('\n') === this.editors[0]?.paragraphs.join('\n'),
       );
     const states = (): string => this.editors.map(({ state }) => state).join('\n');
-    await eventually(agreed, 'everybody has everything', within, states);
+    await eventually(agreed, 'everybody has everything', PATIENCE, states);
     const logged = await loggedParagraphs(this.newsroom.owner, this.roundId);
     must(logged.join('\n') === this.editors[0]?.paragraphs.join('\n'), 'The database says what the editors say.');
     const words = wordsOf(logged);

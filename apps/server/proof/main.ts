@@ -40,6 +40,7 @@ export const prove = async (
   const run = proofRun({
     count,
     seed,
+    timed: true,
     within: wishes.minutes === null ? Infinity : wishes.minutes * 60_000,
     onTrial: (made) => tell(made, count),
   });

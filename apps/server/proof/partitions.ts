@@ -12,7 +12,7 @@ import { must, type Proof } from './proof';
 const EDITORS = 3;
 const LONGEST = 200;
 const LANES = 4;
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 const editor = fc.nat(EDITORS - 1);

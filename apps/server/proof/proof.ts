@@ -13,6 +13,12 @@ export interface ProofRun {
    * made; the first one that fails ends the run.
    */
   repeat(trial: (number: number) => Promise<void>, lanes?: number): Promise<number>;
+  /**
+   * A promise in milliseconds. It counts where the machine is the proof's own (`npm run proof`); `npm test` shares it with
+   * others, and no test asserts a time.
+   * @throws BrokenPromise with what took longer
+   */
+  mustTake(took: number, atMost: number, what: string): void;
 }
 
 /**
@@ -61,15 +67,20 @@ export interface RunWishes {
   readonly seed: number;
   /** No trial is begun after so many milliseconds. */
   readonly within?: number;
+  /** Whether promises in milliseconds count. */
+  readonly timed: boolean;
   /** Told after each trial how many were made. */
   readonly onTrial?: (made: number) => void;
 }
 
 /** Makes the run of a proof. */
-export const proofRun = ({ count, seed, within = Infinity, onTrial }: RunWishes): ProofRun => ({
+export const proofRun = ({ count, seed, within = Infinity, timed, onTrial }: RunWishes): ProofRun => ({
   count,
   seed,
   random: randomFrom(seed),
+  mustTake(took, atMost, what) {
+    must(!timed || took <= atMost, `${what} within ${atMost} ms.`, took);
+  },
   async repeat(trial, lanes = 1) {
     const deadline = performance.now() + within;
     let begun = 0;

@@ -12,9 +12,9 @@ describe(`the promises about live drafts, tried a few times (seed ${SEED})`, () 
   it.each(PROOFS.map((proof) => [proof.name, proof] as const))(
     '%s',
     async (_name, proof) => {
-      const figures = await proof.prove(proofRun({ count: proof.short, seed: SEED }));
+      const figures = await proof.prove(proofRun({ count: proof.short, seed: SEED, timed: false }));
       expect(figures[proof.trials]).toBe(proof.short);
     },
-    180_000,
+    600_000,
   );
 });
