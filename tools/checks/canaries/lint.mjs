@@ -43,6 +43,14 @@ export const lintCanaries = [
     null,
   ),
 
+  canary(
+    'a test measures no time',
+    'libs/domain/src/workflow/canary-timed.spec.ts',
+    'export const took = (begun: number) => performance.now() - begun;',
+    'no-restricted-properties',
+    'No test asserts a time',
+  ),
+
   ...['save', 'remove', 'softRemove', 'recover'].map((method) =>
     canary(
       `rows are not written with ${method}()`,

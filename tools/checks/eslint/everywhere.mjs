@@ -18,6 +18,21 @@ export const everywhere = [
     },
   },
   {
+    name: 'recheck/no-timed-tests',
+    files: ['**/*.{spec,journey}.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'performance',
+          property: 'now',
+          message:
+            'No test asserts a time: it fails on a busy machine. Wait for what happens; times belong to benchmarks.',
+        },
+      ],
+    },
+  },
+  {
     name: 'recheck/scripts',
     // tsc reads these too (checkJs) and knows Node's globals.
     files: ['**/*.{mjs,cjs,js}'],
