@@ -47,8 +47,8 @@ export interface Reader {
 
 const RECONNECT_MILLISECONDS = 500;
 
-/** So long the draft waits for what the browser kept of an earlier tab. */
-const DEVICE_MILLISECONDS = 1_000;
+/** So long the draft waits for what the browser kept of an earlier tab: words out of sight are worse than a wait. */
+const DEVICE_MILLISECONDS = 5_000;
 
 /** Marks edits of an earlier tab: they are kept on the device already. */
 const LEFT = Symbol('left by an earlier tab');
