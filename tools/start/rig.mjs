@@ -10,7 +10,7 @@ import { runningServer, stopServer } from './server-process.mjs';
 
 /** What the tests of the start commands share: the real commands, on data folders and ports of their own. */
 
-const patienceMs = 60_000;
+const patienceMs = 150_000;
 
 /** The settings of whoever runs the tests stay out. */
 const clean = Object.fromEntries(
