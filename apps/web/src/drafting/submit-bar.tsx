@@ -23,6 +23,7 @@ export const SubmitBar = ({ onOpen }: { onOpen: (panel: SideTab) => void }) => {
   const t = useWording();
   const { check, round, reload } = useCheck();
   const { draft, snapshot } = useDesk();
+  const [asking, setAsking] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,19 +53,30 @@ export const SubmitBar = ({ onOpen }: { onOpen: (panel: SideTab) => void }) => {
       },
     },
   ]);
+  /** The list has done its work: it goes, so that nothing lies over the place it leads to, which takes the focus. */
+  const leadTo = (panel: SideTab): void => {
+    setAsking(false);
+    onOpen(panel);
+    requestAnimationFrame(() => document.getElementById('desk-evidence')?.focus({ preventScroll: true }));
+  };
   const said = problem ?? problemOf(t, submit);
   return (
     <div className={styles['bar']}>
-      <Popover position="bottom-end" width={360} shadow="md">
+      <Popover opened={asking} onChange={setAsking} position="bottom-end" width={360} shadow="md">
         <Popover.Target>
-          <button type="button" className={styles['blocked']} data-open={open.length > 0 || undefined}>
+          <button
+            type="button"
+            className={styles['blocked']}
+            data-open={open.length > 0 || undefined}
+            onClick={() => setAsking(!asking)}
+          >
             {open.length > 0 ? t('drafting.submit.blocked', { count: open.length }) : t('drafting.submit.ready')}
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Checklist onOpenFacts={() => onOpen('facts')} />
-          <CoverageLook onOpen={onOpen} />
-          <UnadoptedWarning onOpen={() => onOpen('authors')} />
+          <Checklist onLeave={() => setAsking(false)} onOpenFacts={() => leadTo('facts')} />
+          <CoverageLook onOpen={leadTo} />
+          <UnadoptedWarning onOpen={() => leadTo('authors')} />
         </Popover.Dropdown>
       </Popover>
       <span className={styles['preview']}>
@@ -93,7 +105,13 @@ export const SubmitBar = ({ onOpen }: { onOpen: (panel: SideTab) => void }) => {
   );
 };
 
-const Checklist = ({ onOpenFacts }: { onOpenFacts: () => void }) => {
+interface ChecklistProps {
+  /** Called when a line leads into the text. */
+  readonly onLeave: () => void;
+  readonly onOpenFacts: () => void;
+}
+
+const Checklist = ({ onLeave, onOpenFacts }: ChecklistProps) => {
   const t = useWording();
   const { round } = useCheck();
   const { show, numbers } = useDesk();
@@ -117,7 +135,10 @@ const Checklist = ({ onOpenFacts }: { onOpenFacts: () => void }) => {
                     key={sourceId}
                     type="button"
                     aria-label={t('drafting.submit.place', { number: numbers.get(sourceId) ?? 0 })}
-                    onClick={() => show({ sourceId })}
+                    onClick={() => {
+                      onLeave();
+                      show({ sourceId });
+                    }}
                   >
                     [{numbers.get(sourceId)}]
                   </button>
