@@ -1,10 +1,10 @@
 import { Tabs } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { citationNumbers } from '@recheck/domain';
 import { useCaptures, useRoundPassages } from '../evidence';
 import { useMe } from '../shell';
 import { ErrorLine, LoadingRows, useKeys, useWording } from '../ui';
-import { roundRefusal, useCheck } from '../workflow';
+import { InHead, roundRefusal, useCheck } from '../workflow';
 import { AuthorshipMarks } from './authorship/authorship-marks';
 import { ParagraphAuthors } from './authorship/paragraph-authors';
 import { DeskMargin } from './comments/desk-margin';
@@ -19,6 +19,8 @@ import styles from './drafting-desk.module.css';
 import { markAtCaret, type MarkInText, type SourceLabels } from './citation-view';
 import { gapsOfState } from './coverage-margin';
 import type { LiveDraft, Reader } from './live-draft';
+import { MarkSheet } from './mark-sheet';
+import { isNarrow } from './narrow';
 import { goTo, placeOfSource, placeOfWords } from './places';
 import { ReturnedLine } from './returned-line';
 import { SavedWords } from './saved-words';
@@ -30,6 +32,7 @@ import { useCiteAddress } from './use-cite-address';
 import { FilesLine, useDroppedFiles } from './dropped-files';
 import { useFileDrop } from './use-file-drop';
 import { useDraftDocument, useDraftSnapshot, useLiveDraft } from './use-live-draft';
+import { usePanes } from './use-panes';
 import { useReading } from './use-reading';
 import { WordLine } from './word-line';
 
@@ -70,8 +73,10 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
   const numbers = useMemo(() => (document ? citationNumbers(document) : new Map<string, number>()), [document]);
   const [picker, setPicker] = useState<PickerPlace | null>(null);
   const [openSource, setOpenSource] = useState<string | null>(null);
-  const [pane, setPane] = useState<'document' | 'evidence'>('document');
+  const area = useRef<HTMLDivElement>(null);
+  const { pane, showPane, toTop } = usePanes(area);
   const [tab, setTab] = useState<SideTab>('sources');
+  const [mark, setMark] = useState<MarkInText | null>(null);
   const writing = snapshot.intent === 'WRITE' && snapshot.opened && snapshot.ending === null;
 
   const passages = useRoundPassages(round.id);
@@ -97,7 +102,8 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
     writing,
     labels,
     onCite: () => openPicker(),
-    onOpenMark: (mark) => openMark(mark),
+    // Over the text, where there is no room beside it.
+    onOpenMark: (opened) => (isNarrow() ? setMark(opened) : openMark(opened)),
     onDropWords: (words, at) => evidence.citeDropped(words, at),
     onPasteAddress: (address) => void citeAddress(address),
   });
@@ -108,16 +114,17 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
     (panel: SideTab): void => {
       setTab(panel);
       read(null);
-      setPane('evidence');
+      showPane('evidence');
+      toTop();
     },
-    [read],
+    [read, showPane, toTop],
   );
   const openComments = useCallback(() => openPanel('comments'), [openPanel]);
   const openMark = ({ citationId, sourceId, passageId }: MarkInText): void => {
     setTab('sources');
     setOpenSource(sourceId);
     evidence.read(kept(sourceId).snapshots.length > 0 ? { citationId, sourceId, passageId } : null);
-    setPane('evidence');
+    showPane('evidence');
   };
   const openPicker = (): void => {
     if (!editor || !writing) return;
@@ -127,10 +134,10 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
 
   const cite = useCallback(
     (sourceId: string) => {
-      setPane('document');
+      showPane('document');
       insert(sourceId);
     },
-    [insert],
+    [insert, showPane],
   );
   const { citeAddress, problem } = useCiteAddress(editor, cite);
   const files = useDroppedFiles((sourceId) => {
@@ -142,10 +149,10 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
     (place) => {
       if (!editor) return;
       const found = 'words' in place ? placeOfWords(editor, place.words) : placeOfSource(editor, place.sourceId);
-      setPane('document');
+      showPane('document');
       if (found) requestAnimationFrame(() => goTo(editor, found));
     },
-    [editor],
+    [editor, showPane],
   );
 
   const stepToGap = (step: 1 | -1): void => {
@@ -162,8 +169,8 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
       keys: 'Alt Enter',
       label: t('drafting.keys.openMark'),
       run: () => {
-        const mark = editor ? markAtCaret(editor.state) : null;
-        if (mark) openMark(mark);
+        const beside = editor ? markAtCaret(editor.state) : null;
+        if (beside) openMark(beside);
       },
     },
     { keys: 'F8', label: t('drafting.keys.nextGap'), run: () => stepToGap(1) },
@@ -173,7 +180,7 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
       label: t('drafting.keys.otherPane'),
       run: () => {
         const toEvidence = editor?.isFocused ?? pane === 'document';
-        setPane(toEvidence ? 'evidence' : 'document');
+        showPane(toEvidence ? 'evidence' : 'document');
         if (toEvidence) globalThis.document.getElementById('desk-evidence')?.focus();
         else editor?.commands.focus();
       },
@@ -220,23 +227,23 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
       <DeskMargin onOpenTab={openComments}>
         <SavedWords onRest={reload} />
         <AuthorshipMarks />
-        <div className={styles['head']}>
+        <InHead at="people">
           <PeopleHere />
-          {round.stage === 'DRAFT' ? <SubmitBar onOpen={openPanel} /> : null}
-          <Tabs
-            className={styles['panes']}
-            value={pane}
-            onChange={(value) => setPane(value === 'evidence' ? 'evidence' : 'document')}
-          >
-            <Tabs.List grow aria-label={t('drafting.pane.label')}>
-              <Tabs.Tab value="document">{t('drafting.pane.document')}</Tabs.Tab>
-              <Tabs.Tab value="evidence">
-                {t('drafting.pane.evidence')} {round.sources.length}
-              </Tabs.Tab>
-            </Tabs.List>
-          </Tabs>
-        </div>
-        <div className={styles['desk']} data-pane={pane} {...target}>
+        </InHead>
+        <InHead at="acts">{round.stage === 'DRAFT' ? <SubmitBar onOpen={openPanel} /> : null}</InHead>
+        <Tabs
+          className={styles['panes']}
+          value={pane}
+          onChange={(value) => showPane(value === 'evidence' ? 'evidence' : 'document')}
+        >
+          <Tabs.List grow aria-label={t('drafting.pane.label')}>
+            <Tabs.Tab value="document">{t('drafting.pane.document')}</Tabs.Tab>
+            <Tabs.Tab value="evidence">
+              {t('drafting.pane.evidence')} {round.sources.length}
+            </Tabs.Tab>
+          </Tabs.List>
+        </Tabs>
+        <div ref={area} className={styles['desk']} data-pane={pane} {...target}>
           <section className={styles['document']} aria-label={t('drafting.pane.document')}>
             <div className={styles['tools']}>
               <WritingBar onCite={openPicker} />
@@ -264,9 +271,23 @@ const OpenDesk = ({ draft, reopen }: { draft: LiveDraft; reopen: () => void }) =
             aria-label={t('drafting.pane.evidence')}
           >
             <FilesLine over={over} files={files} />
-            <SidePanel tab={tab} onTab={setTab} />
+            <SidePanel
+              tab={tab}
+              onTab={(next) => {
+                setTab(next);
+                toTop();
+              }}
+            />
           </section>
         </div>
+        <MarkSheet
+          mark={mark}
+          onClose={() => setMark(null)}
+          onOpenSource={(opened) => {
+            setMark(null);
+            openMark(opened);
+          }}
+        />
         <CitationPicker place={picker} onClose={() => setPicker(null)} />
       </DeskMargin>
     </DeskContext>

@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { formatDay, type Translate } from '@recheck/wording';
 import { CaptureField, CaptureLine, isRunning, SourceCaptures } from '../evidence';
 import { RemoveSourceDocument } from '../gql/graphql';
 import { problemOf, useAct } from '../shell';
 import { Action, EmptyState, ErrorLine, SideSheet, useWording } from '../ui';
 import { roundRefusal, useCheck } from '../workflow';
+import { describeSource } from './describe-source';
 import { useDesk } from './desk-context';
 import { SourceAddress } from './source-address';
 import { SourceForm } from './source-form';
@@ -68,15 +68,6 @@ export const SourcesPanel = () => {
   );
 };
 
-const describe = (t: Translate, { publisher, sourceKind: kind, publishedOn }: Source): string =>
-  [
-    publisher,
-    kind ? t(`evidence.sourceKind.${kind}`).toLowerCase() : t('evidence.kindUnknown').toLowerCase(),
-    publishedOn ? formatDay(publishedOn) : null,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
 interface SourceRowProps {
   readonly source: Source;
   /** Opens the form, with what was suggested in it where something was. */
@@ -112,7 +103,7 @@ const SourceRow = ({ source, onEdit }: SourceRowProps) => {
         <span>
           <strong>{nameOf(source)}</strong>
           {suggested ? <small>{t('evidence.capture.suggested')}</small> : null}
-          {source.identified ? <small>{describe(t, source)}</small> : null}
+          {source.identified ? <small>{describeSource(t, source)}</small> : null}
           {!source.identified && source.importedNumber ? (
             <small>{t('evidence.source.wasNumber', { number: source.importedNumber })}</small>
           ) : null}

@@ -1,3 +1,4 @@
 export { useNewCheck } from './new-check-context';
 export { DifferenceWords } from './check/difference-words';
+export { InHead } from './check/head-slots';
 export { CheckContext, roundRefusal, useCheck, type CheckOnScreen } from './check/use-check';

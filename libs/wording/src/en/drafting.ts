@@ -105,6 +105,11 @@ export const drafting = {
     address: 'Capture this page and cite it',
     hint: 'Enter cites, Esc goes back to the text',
   },
+  mark: {
+    noPassage: 'No words of the source are behind this mark yet.',
+    read: 'Read it in its source',
+    source: 'Open the source',
+  },
   pane: {
     label: 'Parts of the desk',
     document: 'Document',

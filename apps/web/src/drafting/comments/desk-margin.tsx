@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { SideSheet, useWording } from '../../ui';
+import { isNarrow } from '../narrow';
 import styles from './comments.module.css';
 import { CommentsPanel } from './comments-panel';
 import { ListContext } from './list-context';
@@ -9,7 +10,6 @@ import { JustJudged } from './undo-judging';
 
 /** Comments stand beside their words (the style sheet's column), in the side panel, or in a sheet from below. */
 const WIDE = '(width >= 1180px)';
-const NARROW = '(width < 900px)';
 
 interface DeskMarginProps {
   /** Shows the list of comments in the side panel. */
@@ -23,7 +23,7 @@ export const DeskMargin = ({ onOpenTab, children }: DeskMarginProps) => {
   const [sheet, setSheet] = useState(false);
   const showList = useCallback(
     (wherever = false) => {
-      if (matchMedia(NARROW).matches) setSheet(true);
+      if (isNarrow()) setSheet(true);
       else if (wherever || !matchMedia(WIDE).matches) onOpenTab();
     },
     [onOpenTab],

@@ -1,4 +1,5 @@
 import { IconExternalLink } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import type { CheckPartsFragment, RoundPartsFragment } from '../../gql/graphql';
 import { publicPage } from '../../shell';
 import { FreshnessState, useWording } from '../../ui';
@@ -12,10 +13,12 @@ interface CheckBarProps {
   readonly round: RoundPartsFragment | null;
   readonly view: CheckView;
   readonly onView: (view: CheckView) => void;
+  /** Where the screen of a stage says who is there. */
+  readonly peopleRef: Ref<HTMLDivElement>;
 }
 
 /** Top bar of a check: where it belongs, what it asks, and its three sides. */
-export const CheckBar = ({ check, round, view, onView }: CheckBarProps) => {
+export const CheckBar = ({ check, round, view, onView, peopleRef }: CheckBarProps) => {
   const t = useWording();
   const question = round?.question || check.question;
   // In its stage the draft is the round’s own screen; while it is judged it stands beside.
@@ -33,6 +36,7 @@ export const CheckBar = ({ check, round, view, onView }: CheckBarProps) => {
           </a>
         ) : null}
       </div>
+      <div className={styles['people']} ref={peopleRef} />
       <nav className={styles['views']} aria-label={t('workflow.check.views')}>
         {CHECK_VIEWS.filter((name) => name !== 'draft' || frozen).map((name) => (
           <button

@@ -21,6 +21,7 @@ import { CheckBar, type CheckView } from './check-bar';
 import styles from './check.module.css';
 import { frozenRound } from './frozen-round';
 import { useHeldRound } from './held-round';
+import { HeadSlotsContext } from './head-slots';
 import { History } from './history';
 import { MovedLine } from './moved-line';
 import { StageBar } from './stage-bar';
@@ -52,6 +53,9 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
   // A link to a comment leads to its draft.
   const [chosen, setChosen] = useState<CheckView | null>(address.has('thread') ? 'draft' : null);
   useFoldedNavigation();
+  const [people, setPeople] = useState<HTMLElement | null>(null);
+  const [acts, setActs] = useState<HTMLElement | null>(null);
+  const slots = useMemo(() => ({ people, acts }), [people, acts]);
 
   const check = data?.check;
   const open = check?.openRound ?? null;
@@ -84,7 +88,7 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
   const moved = <MovedLine moves={moves} frozen={frozen} now={place} onGoOn={goOn} />;
   return (
     <div className={styles['page']}>
-      <CheckBar check={check} round={round} view={view} onView={setChosen} />
+      <CheckBar check={check} round={round} view={view} onView={setChosen} peopleRef={setPeople} />
       {error ? <ErrorLine onTryAgain={() => void refetch()}>{t('shell.error.load')}</ErrorLine> : null}
       <div aria-live="polite" className={styles['live']}>
         {moved}
@@ -93,10 +97,16 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
         <FrozenContext value={frozen ? moved : null}>
           {(view === 'round' || view === 'draft') && onScreen ? (
             <CheckContext value={onScreen}>
-              <StageBar />
-              <Suspense fallback={<LoadingRows count={6} height={56} />}>
-                {view === 'draft' ? <DraftingDesk key={onScreen.round.id} /> : <RoundInStage round={onScreen.round} />}
-              </Suspense>
+              <StageBar actsRef={setActs} />
+              <HeadSlotsContext value={slots}>
+                <Suspense fallback={<LoadingRows count={6} height={56} />}>
+                  {view === 'draft' ? (
+                    <DraftingDesk key={onScreen.round.id} />
+                  ) : (
+                    <RoundInStage round={onScreen.round} />
+                  )}
+                </Suspense>
+              </HeadSlotsContext>
             </CheckContext>
           ) : null}
           {view === 'round' && !onScreen ? (

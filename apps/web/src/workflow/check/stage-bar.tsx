@@ -1,6 +1,6 @@
 import { IconDots, IconLock } from '@tabler/icons-react';
 import { ActionIcon, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { AbandonRoundDocument, OneCheckDocument, MyWorkDocument, RecallDraftDocument } from '../../gql/graphql';
 import { problemOf, useAct } from '../../shell';
 import { ConfirmReason, SideSheet, useWording } from '../../ui';
@@ -12,8 +12,11 @@ import { roundRefusal, useCheck } from './use-check';
 
 type Sheet = 'assign' | 'abandon' | 'recall';
 
-/** The four stages with their people and days, and the ways out that every stage has. */
-export const StageBar = () => {
+/**
+ * The four stages with their people and days, what can be done next, and the ways out that every stage has.
+ * @param actsRef where the screen of the stage puts what can be done next
+ */
+export const StageBar = ({ actsRef }: { actsRef: Ref<HTMLDivElement> }) => {
   const t = useWording();
   const { round } = useCheck();
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -21,6 +24,7 @@ export const StageBar = () => {
   return (
     <div className={styles['stageBar']}>
       <StagesRow />
+      <div className={styles['nextActs']} ref={actsRef} />
       <div className={styles['stageActs']}>
         <RevisionsButton />
         {round.outcome ? (
