@@ -52,6 +52,18 @@ const writeLines = (text: string, writing: Writing): void => {
   }
 };
 
+const RAISED = new Map([...'0123456789+-−=()n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'][index] ?? sign]));
+const LOWERED = new Map([...'0123456789+-−=()'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎'][index] ?? sign]));
+const SET_APART: Readonly<Record<string, ReadonlyMap<string, string>>> = { SUP: RAISED, SUB: LOWERED };
+
+/** Signs as they stand raised or lowered, for 10⁶ is not 106; null for what has no such signs. */
+const setApart = (element: Element): string | null => {
+  const signs = SET_APART[element.tagName];
+  const words = [...(element.textContent ?? '').trim()];
+  if (!signs || words.length === 0 || !words.every((sign) => signs.has(sign))) return null;
+  return words.map((sign) => signs.get(sign)).join('');
+};
+
 const write = (node: Node, writing: Writing, asWritten: boolean): void => {
   if (node.nodeType === TEXT) {
     (asWritten ? writeLines : writeText)(node.textContent ?? '', writing);
@@ -60,6 +72,8 @@ const write = (node: Node, writing: Writing, asWritten: boolean): void => {
   if (node.nodeType !== ELEMENT) return;
   const name = (node as Element).tagName;
   if (name === 'BR') return writing.lines(1);
+  const apart = setApart(node as Element);
+  if (apart !== null) return writing.words(apart);
   if (CELLS.has(name)) writing.tab();
   const lines = CLOSE.has(name) ? 1 : 2;
   if (BLOCKS.has(name)) writing.lines(lines);
@@ -69,7 +83,7 @@ const write = (node: Node, writing: Writing, asWritten: boolean): void => {
 
 /**
  * The words of an element as they are read: blocks parted by an empty line, list items and rows by a line break, cells by
- * a tab. Nothing is added that a reader of the page does not see.
+ * a tab, figures that stand raised or lowered by the signs for that. Nothing is added that a reader of the page does not see.
  */
 export const blockText = (element: Element): string => {
   const writing = new Writing();

@@ -13,12 +13,17 @@ const decoderOf = (label: string | null | undefined, fatal = false): TextDecoder
   }
 };
 
-/** Where pages may say their encoding; the standard looks no further. */
-const PRESCANNED = 1024;
+/** Where pages may say their encoding: in their head, which browsers read further than the 1,024 bytes of the standard. */
+const PRESCANNED = 16 * 1024;
 
 const saidInPage = (bytes: Uint8Array): string | null => {
-  const start = Buffer.from(bytes.subarray(0, PRESCANNED)).toString('latin1');
-  const said = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ?? null;
+  const [head = ''] = Buffer.from(bytes.subarray(0, PRESCANNED))
+    .toString('latin1')
+    .split(/<body\b/i, 1);
+  const said =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ??
+    null;
   // A page that can be read this far is not in UTF-16, whatever it says.
   return said !== null && /^utf-?16/i.test(said) ? 'utf-8' : said;
 };

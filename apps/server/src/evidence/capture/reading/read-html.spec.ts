@@ -40,6 +40,13 @@ describe('a web page', () => {
     expect(text).toBe('eel\npike\n\na\n  b\nc\n\none\n\ntwo three');
   });
 
+  it('keeps figures raised and lowered that stand so', () => {
+    const { text } = read(
+      '<p>An area of 10<sup>6</sup> m<sup>2</sup>, of CO<sub>2</sub> 5&times;10<sup>−3</sup>.<sup><a href="#n">7</a></sup> The 4<sup>th</sup> weir.<sup>[8]</sup>',
+    );
+    expect(text).toBe('An area of 10⁶ m², of CO₂ 5×10⁻³.⁷ The 4th weir.[8]');
+  });
+
   it('says who wrote it when, in the words of machines first', () => {
     const facts = read(`<html lang="en-GB"><head>
       <title>Vell | River Page</title>
@@ -127,6 +134,27 @@ describe('bytes become text', () => {
     ['by their mark, before the server’s word', Buffer.from('\ufeffStör', 'utf8'), 'iso-8859-1', 'Stör'],
     ['in UTF-16 by their mark', Buffer.from('\ufeffStör', 'utf16le'), null, 'Stör'],
     ['by the page’s word', Buffer.concat([Buffer.from('<meta charset=windows-1252>'), latin]), null, 'Stör'],
+    [
+      'by the page’s word far down in its head',
+      Buffer.concat([Buffer.from(`<!--${'x'.repeat(3000)}--><meta charset=windows-1252>`), latin]),
+      null,
+      'Stör',
+    ],
+    [
+      'not by a word in its body',
+      Buffer.from('Stör <body><meta charset=windows-1251>'),
+      null,
+      'Stör <body><meta charset=windows-1251>',
+    ],
+    [
+      'by the page’s word as XML',
+      Buffer.concat([
+        Buffer.from('<?xml version="1.0" encoding="iso-8859-2"?>'),
+        Buffer.from([0xb3, 0xf3, 0x64, 0xbc]),
+      ]),
+      null,
+      'łódź',
+    ],
     ['as UTF-8 where nobody says', Buffer.from('Stör'), null, 'Stör'],
     ['as Windows-1252 where it is no UTF-8', latin, null, 'Stör'],
     ['by their own look where the word is unknown', latin, 'x-made-up', 'Stör'],
