@@ -4,6 +4,7 @@ export * from './intake/check-words';
 export * from './intake/text-import/import-fact';
 export * from './intake/text-import/imported-article';
 export * from './intake/text-import/file-bytes';
+export { isHtmlTag } from './intake/text-import/markup';
 export * from './intake/text-import/text-problem';
 export * from './drafting/address';
 export * from './drafting/document';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { IMPORT_LIMIT_BYTES } from '@recheck/domain';
+import { plainText, IMPORT_LIMIT_BYTES, type ImportedCheck } from '@recheck/domain';
 import { decodeText } from './decode-text';
+import { readImport } from './read-import';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codeOf = (input: Uint8Array): string => {
-  const result = decodeText('archive/one.txt', input);
+  const decoded = decodeText('archive/one.txt', input);
+  const result = decoded.ok ? readImport('archive/one.txt', decoded.value) : decoded;
   return result.ok ? 'accepted' : `${result.refusal.code} ${result.refusal.facts?.['file']}`;
 };
 const textOf = (input: Uint8Array): string => {
@@ -47,18 +49,53 @@ describe('texts', () => {
 });
 
 describe('saved pages', () => {
-  it('keep every word, headings and lists', () => {
-    const page = `<!doctype html><html><head><title>Site</title><style>p{}</style></head><body>
-      <h1>Is tea hot?</h1><h2>Executive summary</h2><p>Yes,   it <em>is</em> [1].</p>
-      <ul><li>green</li><li>black</li></ul><ol><li>boil</li><li>pour</li></ol></body></html>`;
-    expect(textOf(bytes(page)).split('\n').filter(Boolean)).toEqual([
-      'Is tea hot?',
-      '## Executive summary',
-      'Yes, it is [1].',
-      '- green',
-      '- black',
-      '1. boil',
-      '2. pour',
+  const check = (html: string): ImportedCheck => {
+    const read = readImport('one.html', html);
+    if (!read.ok) throw new Error(`${read.refusal.code} ${JSON.stringify(read.refusal.facts)}`);
+    if (read.value.report.kind !== 'CHECK') throw new Error('Read as an article.');
+    return read.value.report;
+  };
+
+  const page = `<!doctype html><html><head><title>Site</title><style>p{}</style></head><body>
+    <h1>Is tea hot?</h1><h2>Executive summary</h2><p>Yes,   it <em>is</em>
+    hot <a href="https://tea.example/a?b=1&amp;c=2">[1]</a>, as <a href='https://tea.example/"x"'>a study</a> says.</p>
+    <h2>1. What was measured</h2>
+    <table><tr><th>Kind</th><th>Degrees</th></tr><tr><td>green</td><td>80 [2]</td></tr></table>
+    <ul><li>green<ul><li>with mint</li></ul></li><li>black</li></ul><ol><li>boil</li><li>pour</li></ol>
+    <blockquote><p>Tea is hot &lt;script&gt; or &amp;amp; cold.</p></blockquote>
+    <tea-pot>a word in an element of its own</tea-pot></body></html>`;
+
+  it('keep headings, lists, quotations, and what links lead to', () => {
+    const { question, document, sources, found } = check(page);
+    expect(question).toBe('Is tea hot?');
+    expect(found).toMatchObject({ summary: true, sections: 1, citations: 2 });
+    expect(document.blocks.map(({ type }) => type)).toEqual([
+      ...['heading', 'paragraph', 'heading', 'paragraph', 'paragraph', 'list', 'list', 'quotation', 'paragraph'],
     ]);
+    expect(sources.map(({ importedNumber, address }) => [importedNumber, address])).toEqual([
+      [1, 'https://tea.example/a?b=1&c=2'],
+      [2, null],
+    ]);
+    expect(JSON.stringify(document)).toContain('"address":"https://tea.example/%22x%22"');
+  });
+
+  it('keep their words apart, and as they are read', () => {
+    const words = plainText(check(page).document.blocks);
+    expect(words).toMatch(/Kind\s+Degrees/);
+    expect(words).toMatch(/green\s+80/);
+    expect(words).toContain('Tea is hot <script> or &amp; cold.');
+    expect(words).toContain('a word in an element of its own');
+    expect(words).not.toContain('Site');
+  });
+
+  it('keep the lines of what is set in lines', () => {
+    const { document } = check('<html><body><h1>Is it?</h1><pre>one line\nand another [1]</pre></body></html>');
+    expect(document.blocks.filter(({ type }) => type === 'paragraph')).toHaveLength(2);
+  });
+
+  it('may be nested as deep as somebody likes', () => {
+    const deep = 20_000;
+    const html = `<html><body><h1>Is it deep?</h1>${'<div>'.repeat(deep)}It is [1].${'</div>'.repeat(deep)}</body></html>`;
+    expect(plainText(check(html).document.blocks)).toContain('It is');
   });
 });

@@ -1,16 +1,11 @@
-import { refusal, refused, accepted, type Result } from '@recheck/domain';
+import { accepted, isHtmlTag, refusal, refused, type Result } from '@recheck/domain';
 import { parseHTML } from 'linkedom';
 
-/** Elements that end a line; everything else runs on in its paragraph. */
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
 /** Not part of what a reader sees. */
 const UNSEEN = new Set(['STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'META', 'LINK']);
+/** Elements without content, which nothing closes. */
+const VOID = new Set(['AREA', 'BR', 'COL', 'HR', 'IMG', 'INPUT', 'SOURCE', 'TRACK', 'WBR']);
 const ACTIVE = 'script, iframe, object, embed, applet, frame, frameset, form';
-const HEADING = /^H([1-6])$/;
 
 const isPage = (text: string): boolean => /<(?:!doctype\s+html|html|body|head|article|main|p|div|h[1-6])\b/i.test(text);
 
@@ -29,37 +24,50 @@ const handlerOf = (element: Element): string | null => {
   return null;
 };
 
-/** One line of text per block, headings as Markdown so that their level is kept, list items with a bullet or number. */
-const write = (node: Node, lines: string[]): void => {
-  if (node.nodeType === 3) {
-    lines[lines.length - 1] += (node.textContent ?? '').replace(/[\t\n\r ]+/g, ' ');
-    return;
-  }
-  if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return;
-  const name = (node as Element).tagName ?? '';
-  if (UNSEEN.has(name)) return;
-  if (name === 'BR') {
-    lines.push('');
-    return;
-  }
-  const block = BLOCKS.has(name);
-  if (block) lines.push('');
-  const level = HEADING.exec(name)?.[1];
-  if (level !== undefined && level !== '1') lines[lines.length - 1] = '## ';
-  if (name === 'LI') lines[lines.length - 1] = listMark(node as Element);
-  for (const child of Array.from(node.childNodes)) write(child, lines);
-  if (block) lines.push('');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The address of a link, as far as it leads out of the page; other tags say nothing but their name. */
+const opening = (element: Element): string => {
+  const name = element.tagName.toLowerCase();
+  const address = name === 'a' ? (element.getAttribute('href')?.trim() ?? '') : '';
+  if (!/^https?:/i.test(address)) return `<${name}>`;
+  return `<a href="${escaped(address.replace(/[\s"<>]/g, encodeURIComponent))}">`;
 };
 
-const listMark = (item: Element): string => {
-  const list = item.parentElement;
-  if (list?.tagName !== 'OL') return '- ';
-  return `${Array.from(list.children).indexOf(item) + 1}. `;
+/** What is left to write, the next one last: a node, or the tag that closes one. */
+type Rest = (Node | string)[];
+
+/** Goes through a page without recursion: pages may be nested as deep as somebody likes. */
+const write = (root: Node): string => {
+  const rest: Rest = [root];
+  const written: string[] = [];
+  let preformatted = 0;
+  const enter = (element: Element): void => {
+    const name = element.tagName;
+    if (UNSEEN.has(name)) return;
+    const told = isHtmlTag(name);
+    if (told) written.push(opening(element));
+    if (told && !VOID.has(name)) rest.push(`</${name.toLowerCase()}>`);
+    if (name === 'PRE') preformatted += 1;
+    for (let child = element.lastChild; child; child = child.previousSibling) rest.push(child);
+  };
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string') {
+      if (next === '</pre>') preformatted -= 1;
+      written.push(next);
+    } else if (next.nodeType === 3) {
+      const text = escaped(next.textContent ?? '');
+      // A line end in a page is a space, except where lines are set on purpose.
+      written.push(preformatted > 0 ? text : text.replace(/[\t\n\r ]+/g, ' '));
+    } else if (next.nodeType === 1) enter(next as Element);
+  }
+  return written.join('');
 };
 
 /**
- * The words of a saved web page, a line for each block. Refuses pages with anything that acts (scripts, frames, forms,
- * handlers, `javascript:` addresses): `importActiveContent`.
+ * The words of a saved web page with the tags that say what they are, as a text with stray tags would have them: what a
+ * heading, a list, a link or a cell means is the reader's to know. Refuses pages with anything that acts (scripts, frames,
+ * forms, handlers, `javascript:` addresses): `importActiveContent`.
  */
 export const textOfPage = (html: string): Result<string> => {
   const { document } = parseHTML(/<html\b/i.test(html) ? html : `<html><body>${html}</body></html>`);
@@ -69,8 +77,5 @@ export const textOfPage = (html: string): Result<string> => {
     const handler = handlerOf(element);
     if (handler) return refused(refusal('importActiveContent', { element: handler }));
   }
-  const lines: string[] = [''];
-  write(document.body ?? document, lines);
-  const text = lines.map((line) => line.trim()).join('\n');
-  return accepted(`${text.replace(/\n{3,}/g, '\n\n').trim()}\n`);
+  return accepted(write(document.body ?? document.documentElement));
 };

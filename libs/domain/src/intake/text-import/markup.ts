@@ -21,6 +21,9 @@ const MEANING_OF = new Map(
   ),
 );
 
+/** Whether the reader knows a tag of this name; others are words to it. */
+export const isHtmlTag = (name: string): boolean => MEANING_OF.has(name.toLowerCase());
+
 export interface Tag {
   readonly name: string;
   readonly closing: boolean;
