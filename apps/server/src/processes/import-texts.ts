@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Refusal, Result } from '@recheck/domain';
+import type { ImportedArticle, ImportedCheck, Result } from '@recheck/domain';
 import { formatDay, refusalSentence, t } from '@recheck/wording';
 import { decodeText, IMPORT_LIMIT_BYTES, ImportTextCommand, importWords } from '../intake/intake.module';
 import { ActorQueries, PeopleQueries } from '../people/people.module';
@@ -65,17 +65,24 @@ const importer = async (
   return actor;
 };
 
+/** What keeps a file from being read at all. */
+const unreadable = (file: string, code: string | undefined): string => {
+  if (code === 'ENOENT') return t('intake.file.absent', { file });
+  if (code === 'EISDIR') return t('intake.file.folder', { file });
+  return t('intake.file.closed', { file, code: code ?? '' });
+};
+
 const readText = async (file: string): Promise<Result<string> | string> => {
   try {
-    const { size } = await stat(file);
+    const about = await stat(file);
+    if (about.isDirectory()) return unreadable(file, 'EISDIR');
+    // A pipe or a device might never end.
+    if (!about.isFile()) return unreadable(file, 'ESPIPE');
     // Larger than anything that is read; its size alone says so.
-    if (size > IMPORT_LIMIT_BYTES) return decodeText(basename(file), new Uint8Array(IMPORT_LIMIT_BYTES + 1));
+    if (about.size > IMPORT_LIMIT_BYTES) return decodeText(basename(file), new Uint8Array(IMPORT_LIMIT_BYTES + 1));
     return decodeText(basename(file), await readFile(file));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return `There is no file ${file}.`;
-    if (code === 'EISDIR') return `${file} is a folder. Name the files in it.`;
-    throw error;
+    return unreadable(file, (error as NodeJS.ErrnoException).code);
   }
 };
 
@@ -83,6 +90,32 @@ const list = (title: string, lines: readonly string[], print: Print): void => {
   if (lines.length === 0) return;
   print(`  ${title}`);
   for (const line of lines) print(`    - ${line}`);
+};
+
+/** What a text says about itself: what was found in it, what is missing, what stood around it. */
+const tellCheck = (check: ImportedCheck, missingTitle: string, print: Print): void => {
+  const { found, missing, chrome } = importWords(check);
+  list(t('intake.screen.found'), found, print);
+  list(missingTitle, missing, print);
+  list(t('intake.screen.chrome'), chrome, print);
+};
+
+const tellArticle = (file: string, article: ImportedArticle, print: Print): void => {
+  const { title, publisher, publishedOn, places, republishedOn, originalAddress } = article;
+  print(`✓ ${t(originalAddress ? 'intake.article.copy' : 'intake.article.plain', { file })}`);
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('intake.screen.articleTitle'), title],
+    [t('intake.screen.publisher'), publisher],
+    [t('intake.screen.publishedOn'), publishedOn && formatDay(publishedOn)],
+    [t('intake.screen.places'), places.join(', ')],
+    [t('intake.screen.republishedBy'), republishedOn],
+    [t('intake.screen.original'), originalAddress],
+  ];
+  list(
+    t('intake.screen.found'),
+    facts.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])),
+    print,
+  );
 };
 
 /** Imports one file; gives whether it came in. */
@@ -94,50 +127,36 @@ const importFile = async (
   asPublished: boolean,
   print: Print,
 ): Promise<boolean> => {
-  const told = (refusal: Refusal): boolean => {
-    print(`✗ ${file}: ${refusalSentence(refusal)}`);
-    return false;
-  };
   const text = await readText(file);
   if (typeof text === 'string') {
     print(`✗ ${text}`);
     return false;
   }
-  if (!text.ok) return told(text.refusal);
-  const given = { deskId: desk.id, fileName: basename(file), text: text.value };
-  const base = app.get(Origins).base;
-  if (asPublished) {
-    const done = await app.get(PublishArchiveCommand).execute(actor, given);
-    if (!done.ok) return told(done.refusal);
-    const outcome = done.value;
-    if (outcome.kind === 'EARLIER') print(`= ${t('intake.earlier', { file })}`);
-    if (outcome.kind === 'ARTICLE') print(`✓ ${t('intake.article.copy', { file })}`);
-    if (outcome.kind === 'PUBLISHED') {
-      const { checkedOn } = outcome.check;
-      print(`✓ ${file}: published as an edition that was not reviewed here, ${base}/checks/${outcome.slug}`);
-      print(`    checked on ${checkedOn ? formatDay(checkedOn) : 'an unknown day'}`);
-    }
-    return true;
+  const given = { deskId: desk.id, fileName: basename(file) };
+  const command = app.get<ImportTextCommand | PublishArchiveCommand>(
+    asPublished ? PublishArchiveCommand : ImportTextCommand,
+  );
+  const done = text.ok ? await command.execute(actor, { ...given, text: text.value }) : text;
+  if (!done.ok) {
+    print(`✗ ${file}: ${refusalSentence(done.refusal)}`);
+    return false;
   }
-  const done = await app.get(ImportTextCommand).execute(actor, given);
-  if (!done.ok) return told(done.refusal);
   const outcome = done.value;
-  if (outcome.kind === 'EARLIER') {
-    print(`= ${t('intake.earlier', { file })}`);
-  } else if (outcome.kind === 'ARTICLE') {
-    const { title, publisher, originalAddress } = outcome.article;
-    print(`✓ ${t(originalAddress ? 'intake.article.copy' : 'intake.article.plain', { file })}`);
-    list(
-      'Found',
-      [title, publisher, originalAddress].filter((line) => line !== null),
-      print,
-    );
-  } else {
-    const { found, missing, chrome } = importWords(outcome.check);
-    print(`✓ ${file}: a draft, ${base}/newsroom/checks/${outcome.opened.factCheckId}`);
-    list('Found', found, print);
-    list('Missing, now open tasks of the draft', missing, print);
-    list('Recognised and left out of the draft', chrome, print);
+  const base = app.get(Origins).base;
+  switch (outcome.kind) {
+    case 'EARLIER':
+      print(`= ${t('intake.earlier', { file })}`);
+      break;
+    case 'ARTICLE':
+      tellArticle(file, outcome.article, print);
+      break;
+    case 'PUBLISHED':
+      print(`✓ ${t('intake.file.published', { file, address: `${base}/checks/${outcome.slug}` })}`);
+      tellCheck(outcome.check, t('intake.file.missing'), print);
+      break;
+    case 'CHECK':
+      print(`✓ ${t('intake.file.draft', { file, address: `${base}/newsroom/checks/${outcome.opened.factCheckId}` })}`);
+      tellCheck(outcome.check, t('intake.screen.missing'), print);
   }
   return true;
 };
@@ -154,5 +173,5 @@ export const importTexts = (settings: Settings, request: ImportRequest, print: P
       if (!done) failed += 1;
     }
     const count = request.files.length;
-    if (failed > 0) throw new CommandProblem(`${failed} of ${count} files were not imported; the others were.`);
+    if (failed > 0) throw new CommandProblem(t('intake.file.failed', { failed, count }));
   });

@@ -52,6 +52,17 @@ export const intake = {
     plain: '{{file}} is an article and not a fact-check. Keep it as a source.',
   },
   earlier: '{{file}} was imported before. Nothing was made; open the check that it became.',
+  /** What the command line says of a file. */
+  file: {
+    draft: '{{file}}: a draft, {{address}}',
+    published: '{{file}}: published as an edition that was not reviewed here, {{address}}',
+    missing: 'Missing',
+    absent: 'There is no file {{file}}.',
+    folder: '{{file}} is a folder. Name the files in it.',
+    closed: '{{file}} cannot be read ({{code}}).',
+    failed_one: 'The file was not imported.',
+    failed_other: '{{failed}} of {{count}} files were not imported.',
+  },
   /** What is left to do on an imported draft. */
   task: {
     CONFIRM_QUESTION: 'Confirm or write the question',
