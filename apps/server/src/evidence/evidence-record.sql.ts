@@ -40,11 +40,16 @@ export const lastEvidenceMoveOf = (revision: string): string => `(
     WHERE f.revision_id = ${revision}) moved
   JOIN people mover ON mover.id = moved.person_id ORDER BY moved.at DESC LIMIT 1)`;
 
+/** What the newest capture of a source says of itself; words typed from it say nothing of the page. Index: snapshots_source_idx. */
+const captured = `(SELECT json_build_object('finalAddress', c.final_address, 'canonicalAddress', c.canonical_address,
+    'publisher', c.publisher, 'authors', c.authors)
+  FROM snapshots c WHERE c.source_id = s.source_id AND c.made_by <> 'PASTED' ORDER BY c.taken_at DESC, c.id DESC LIMIT 1)`;
+
 /** Sources of one round (`round` is an SQL expression for its id), in the order in which they were added. */
 export const sourcesOf = (round: string): string =>
   jsonRows(`
   SELECT json_build_object('id', s.source_id, 'kind', s.kind, 'kindConfirmed', s.kind_confirmed_by IS NOT NULL,
     'title', s.title, 'publisher', s.publisher, 'authors', s.authors, 'publishedOn', s.published_on,
     'address', s.address, 'reference', s.reference, 'republishes', s.republishes,
-    'importedNumber', s.imported_number, 'version', s.version)
+    'importedNumber', s.imported_number, 'version', s.version, 'captured', ${captured})
   FROM round_sources s WHERE s.round_id = ${round} AND s.removed_at IS NULL ORDER BY s.added_at, s.source_id`);

@@ -1,4 +1,4 @@
-import type { Digest, Finding, Instant, PlainDate, SourceKind } from '@recheck/domain';
+import type { Digest, Finding, Instant, PlainDate, SourceKind, WorkFacts } from '@recheck/domain';
 
 /** A person as records name them. */
 export interface NamedPerson {
@@ -64,4 +64,6 @@ export interface SourceRecord {
   readonly republishes: string | null;
   readonly importedNumber: number | null;
   readonly version: number;
+  /** What its newest capture says of itself; null where nothing was captured. */
+  readonly captured: Pick<WorkFacts, 'finalAddress' | 'canonicalAddress' | 'publisher' | 'authors'> | null;
 }

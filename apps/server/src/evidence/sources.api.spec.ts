@@ -4,6 +4,8 @@ import { cite, documentOf, paragraph, words } from '../../test/documents';
 import type { TestPerson } from '../../test/factories';
 import { Road, type SeenRound } from '../../test/road';
 import { startTestServer, type TestServer } from '../../test/server';
+import { newId } from '../platform/ids';
+import { sha256 } from '../platform/sha256';
 
 interface SeenSource {
   readonly id: string;
@@ -124,6 +126,37 @@ describe('the sources of a draft', () => {
       documentOf(paragraph(words('One line runs daily'), cite(original.id ?? ''), words('.'))),
     );
     expect(await remove(writer, copy.id, 1)).toEqual({ done: true });
+  });
+
+  it('warn of what they seem to be before anybody confirmed it', async () => {
+    const other = round;
+    round = await road.create(writer, 'Did the ferry run in winter?');
+    const seems = async (said: Parameters<typeof add>[1]): Promise<readonly string[]> => {
+      const { id = '' } = await add(writer, said);
+      await road.write(writer, round.id, documentOf(paragraph(words('Retold'), cite(id), words('.'))));
+      return (await road.see(writer, round.id)).sources.find((source) => source.id === id)?.warnings ?? [];
+    };
+    const leans = ['A copy: say which work it republishes', 'The check leans on a copy; cite the original'];
+    expect(await seems({ title: 'Did it run?', address: 'https://www.snopes.com/ferry' })).toEqual([
+      'A fact-check that cites a fact-check: cite what that one rests on',
+    ]);
+    expect(await seems({ title: 'It ran', address: 'https://news.yahoo.com/ferry' })).toEqual(leans);
+    expect(await seems({ title: 'Said so', address: 'https://chatgpt.com/share/1' })).toEqual([
+      'Written by a machine; look for what it rests on',
+    ]);
+    // What a person says stands, whatever it looks like.
+    const said = { title: 'It ran', address: 'https://news.yahoo.com/own', kind: 'NEWS_REPORT' };
+    expect(await seems(said)).toEqual([]);
+    const { id = '' } = await add(writer, { title: 'Ferries', address: 'https://digest.example/9' });
+    await server.sql(
+      `INSERT INTO snapshots (id, source_id, made_by, text, byte_count, content_digest, taken_at, canonical_address)
+       VALUES ($1, $2, 'FETCHED', 'Ferries ran.', 12, $3, now(), 'https://courier.example/ferries')`,
+      [newId(), id, sha256('Ferries ran.')],
+    );
+    await road.write(writer, round.id, documentOf(paragraph(words('Retold'), cite(id), words('.'))));
+    const [cited] = (await road.see(writer, round.id)).sources;
+    expect([cited?.id, cited?.warnings]).toEqual([id, leans]);
+    round = other;
   });
 
   it('are pointed to their original in one step, or not at all', async () => {

@@ -43,6 +43,7 @@ export const sourceDescription = ({
   id,
   version: _,
   kindConfirmed: __,
+  captured: ___,
   ...source
 }: SourceRecord): SourceDescription => ({
   sourceId: id,
