@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { draw } from '../../../test/render';
 import { KeysHelp } from './keys-help';
 import { useKeys } from './keys';
@@ -97,6 +97,36 @@ describe('other keys', () => {
     await user.keyboard('{Enter}');
     expect(acts.open).toHaveBeenCalledTimes(1);
   });
+});
+
+/** Presses a key as soon as its screen shows, before anything else has its turn; with the button, another screen. */
+const Hurried = () => {
+  const [shown, setShown] = useState('nothing');
+  return (
+    <>
+      <button type="button" onClick={() => setShown(shown === 'nothing' ? 'next' : 'other')}>
+        Go on
+      </button>
+      {shown === 'nothing' ? null : <Rows run={shown === 'next' ? acts.next : acts.open} />}
+    </>
+  );
+};
+
+const Rows = ({ run }: { run: () => void }) => {
+  useKeys('Rows', [{ keys: 'j', label: 'Go', run }]);
+  useLayoutEffect(() => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+  }, [run]);
+  return null;
+};
+
+it('a key does what the screen shows, from the moment that it shows it', async () => {
+  const { user } = draw(<Hurried />);
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(acts.next).toHaveBeenCalledTimes(1);
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(acts.next).toHaveBeenCalledTimes(1);
+  expect(acts.open).toHaveBeenCalledTimes(1);
 });
 
 const Help = () => {

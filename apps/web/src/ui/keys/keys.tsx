@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { isCharacter, isPressable, keystrokeOf, takesText, type Keystroke } from './keystroke';
 
 /** One key and what it does. */
@@ -60,7 +60,7 @@ export const KeysProvider = ({ children }: { children: ReactNode }) => {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first: { readonly key: Keystroke; readonly at: number } | null = null;
     const listen = (event: KeyboardEvent): void => {
       const key = keystrokeOf(event);
@@ -93,14 +93,17 @@ const useKeysContext = (): Keys => {
   return keys;
 };
 
-/** Keys of the component that calls it, for as long as it is on the page. They rest while a dialog is open. */
+/**
+ * Keys of the component that calls it, for as long as it is on the page. They rest while a dialog is open. A key does what
+ * the screen shows: it is changed together with it, so that no press falls in between.
+ */
 export const useKeys = (title: string, bindings: readonly KeyBinding[]): void => {
   const { add } = useKeysContext();
   const group = useRef<KeyGroup>({ title, bindings });
-  useEffect(() => {
+  useLayoutEffect(() => {
     group.current = { title, bindings };
   });
-  useEffect(() => add(group), [add]);
+  useLayoutEffect(() => add(group), [add]);
 };
 
 /** The keys in force, and whether single characters act. */
