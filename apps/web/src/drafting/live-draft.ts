@@ -47,18 +47,15 @@ export interface Reader {
 
 const RECONNECT_MILLISECONDS = 500;
 
-/** So long the draft waits for what the browser kept of an earlier tab: words out of sight are worse than a wait. */
-const DEVICE_MILLISECONDS = 5_000;
+/** So long the draft waits for what the browser kept of an earlier tab; what comes later is taken in when it comes. */
+const DEVICE_MILLISECONDS = 1_000;
 
 /** Marks edits of an earlier tab: they are kept on the device already. */
 const LEFT = Symbol('left by an earlier tab');
 
-/** What a person left on this device; nothing where the browser keeps nothing, or takes too long to say. */
+/** What a person left on this device; nothing where the browser keeps nothing. */
 const leftBy = (personId: string, roundId: string): Promise<LeftEdits> =>
-  Promise.race([
-    LeftEdits.of(personId, roundId).catch(() => LeftEdits.NONE),
-    new Promise<LeftEdits>((resolve) => setTimeout(() => resolve(LeftEdits.NONE), DEVICE_MILLISECONDS)),
-  ]);
+  LeftEdits.of(personId, roundId).catch(() => LeftEdits.NONE);
 
 /**
  * The connection to stay away with. The library schedules a reconnection when a connection ends, and a `disconnect` in
@@ -102,6 +99,8 @@ export class LiveDraft {
   /** Whether something was typed that others could not see for a while. */
   #away = false;
   #closedForGood = false;
+  /** Whether it has connected, with what an earlier tab left or without. */
+  #begun = false;
   #saved = UNOPENED;
   #snapshot: DraftSnapshot;
 
@@ -206,13 +205,25 @@ export class LiveDraft {
     this.doc.destroy();
   }
 
-  /** Connects, once it is known whether an earlier tab left something to be sent. */
+  /** Connects, once it is known whether an earlier tab left something to be sent, or the device is slow to say so. */
   async #begin(): Promise<void> {
-    const { personId, mayWrite } = this.reader;
-    this.#left = await leftBy(personId, this.roundId);
+    const asked = leftBy(this.reader.personId, this.roundId).then((left) => this.#found(left));
+    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, DEVICE_MILLISECONDS))]);
     if (this.#closedForGood) return;
-    if (mayWrite && this.#left.ours.keys.length > 0) this.#set({ intent: 'WRITE' });
+    this.#begun = true;
     this.#connect();
+  }
+
+  /** An earlier tab left something. Where the draft was opened before that was known, it goes on with it all the same. */
+  #found(left: LeftEdits): void {
+    // What comes too late even for that stays on the device, for the next tab.
+    if (this.#closedForGood || this.#snapshot.ending || left.keys.length === 0) return;
+    this.#left = left;
+    if (this.#snapshot.intent === 'READ' && this.reader.mayWrite && left.ours.keys.length > 0) {
+      if (this.#begun) return this.write();
+      this.#set({ intent: 'WRITE' });
+    }
+    if (this.#snapshot.opened) this.#opened();
   }
 
   /** A connection that lost its network looks open for minutes; the browser knows earlier. */
