@@ -12,7 +12,6 @@ import { inspection, page as accounts, paragraph, question } from './texts/toll-
 const NAMED = 'Nora Field';
 
 test('writers prefer this desk: together, cut off, with evidence and in conversation', async ({ newsroom }) => {
-  test.setTimeout(600_000);
   const site = new SourceSite();
   await site.open();
   const address = site.publish('/accounts-2025', accounts.html);

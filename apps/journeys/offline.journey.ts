@@ -39,7 +39,6 @@ class Cable {
 }
 
 test('what is typed without a network is kept, and arrives', async ({ newsroom }) => {
-  test.setTimeout(600_000);
   const writer = await newsroom.signIn('writer');
   const cable = await Cable.of(writer);
   const desk = new DraftingDesk(writer);

@@ -19,9 +19,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: PLACES.length,
   retries: 0,
-  // Patience for a machine with other work; a journey that goes well never uses it up.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  // Patience for a machine that stalls or has other work; a journey that goes well never uses it up.
+  timeout: 900_000,
+  expect: { timeout: 60_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? `${root}dist/journeys/results.json` }],
@@ -30,7 +30,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     // Recording slows every browser down; `--trace on` asks for it.
     trace: 'off',
@@ -52,9 +52,9 @@ export default defineConfig({
     cwd: root,
     url: `http://127.0.0.1:${newsroom}/readyz`,
     env: { PORT: String(newsroom), RECHECK_CAPTURE_ALLOW: `127.0.0.1:${site}` },
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
     stdout: 'ignore',
     stderr: 'pipe',
   })),

@@ -10,7 +10,6 @@ const QUESTION = 'Is brown bread always wholegrain?';
 const PUBLIC = 'Revision 1 of round 1';
 
 test('revisions say what changed since readers read it, and give their words back', async ({ newsroom }) => {
-  test.setTimeout(600_000);
   const editor = await newsroom.signIn('editor');
   const writer = await newsroom.signIn('writer');
   const desk = new DraftingDesk(writer);

@@ -60,7 +60,7 @@ async function moveTo(at) {
   server = run(at);
   let running = true;
   void server.ended.then(() => (running = false));
-  return becomesReady(place, { patienceMs: 120_000, goOn: () => running });
+  return becomesReady(place, { patienceMs: 300_000, goOn: () => running });
 }
 
 const control = createServer((request, response) => {

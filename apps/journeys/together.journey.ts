@@ -11,7 +11,6 @@ const FIRST = 'The clock loses four minutes a week.';
 const SECOND = 'It was last cleaned in spring.';
 
 test('people at one draft see one another, and settle what they say beside it', async ({ newsroom }) => {
-  test.setTimeout(600_000);
   const wanda = await newsroom.signIn('writer');
   const editor = await newsroom.signIn('editor');
   const timo = await newsroom.guest(OTHER);

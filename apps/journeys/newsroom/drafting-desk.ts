@@ -13,10 +13,12 @@ export class DraftingDesk {
   readonly draft: Locator;
   readonly evidence: Locator;
   readonly submitButton: Locator;
+  private readonly archived: Locator;
 
   constructor(private readonly page: Page) {
     this.draft = page.getByRole('textbox', { name: 'Draft', exact: true });
     this.evidence = page.getByRole('region', { name: 'Evidence' });
+    this.archived = page.getByRole('document', { name: 'Archived words' });
     this.submitButton = page.getByRole('button', { name: 'Submit for source review' });
   }
 
@@ -56,12 +58,14 @@ export class DraftingDesk {
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     });
+    await this.takenOver();
   }
 
   /** Puts the caret right after these words, which stand in one piece. */
   async caretAfter(words: string): Promise<void> {
     await this.select(words);
     await this.draft.evaluate(() => getSelection()?.collapseToEnd());
+    await this.takenOver();
   }
 
   /** Puts the caret before these words, which begin a paragraph. */
@@ -69,6 +73,7 @@ export class DraftingDesk {
     const paragraph = this.draft.locator('p').filter({ hasText: words });
     await paragraph.click();
     await paragraph.evaluate((element) => getSelection()?.collapse(element, 0));
+    await this.takenOver();
   }
 
   /** Begins to write under a heading that has nothing under it. */
@@ -88,6 +93,14 @@ export class DraftingDesk {
       const from = (piece.textContent ?? '').indexOf(sought);
       getSelection()?.setBaseAndExtent(piece, from, piece, from + sought.length);
     }, words);
+    await this.takenOver();
+  }
+
+  /** Waits until the editor has taken the selection over, of which the page tells it a moment later. */
+  private async takenOver(): Promise<void> {
+    await this.draft.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))),
+    );
   }
 
   /** Takes these words out of the draft. */
@@ -104,7 +117,9 @@ export class DraftingDesk {
 
   /** Waits until the newsroom has everything that was typed here. */
   async saved(): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
+    // “Saved” stays for a moment while the next words are on their way.
+    const line = this.page.locator('[role=status]:not([data-waiting])').filter({ hasText: /^Saved/ });
+    await expect(line).toBeVisible();
   }
 
   /** All words of the draft, without its citation marks and without what stands in its margin. */
@@ -119,7 +134,7 @@ export class DraftingDesk {
 
   /** Waits until these words stand in the draft, whoever's caret is among them. */
   async reads(words: string): Promise<void> {
-    await expect.poll(() => this.words(), { timeout: 30_000 }).toContain(words);
+    await expect.poll(() => this.words()).toContain(words);
   }
 
   /** Opens one of the panels beside the words. */
@@ -150,10 +165,14 @@ export class DraftingDesk {
     await this.confirm(title);
   }
 
+  private async openPicker(): Promise<void> {
+    await this.page.keyboard.press('[');
+    await expect(this.page.getByRole('combobox', { name: 'Cite a source' })).toBeFocused();
+  }
+
   /** Cites a web address at the caret, which makes a source of it, and confirms what its page says of itself. */
   async citeAddress(address: string, title: string): Promise<void> {
-    await this.page.keyboard.type('[');
-    await expect(this.page.getByRole('combobox', { name: 'Cite a source' })).toBeFocused();
+    await this.openPicker();
     await this.page.keyboard.type(address);
     await this.page.keyboard.press('Enter');
     await expect(this.draft).not.toContainText(address);
@@ -170,18 +189,24 @@ export class DraftingDesk {
     await expect(row.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
   }
 
-  /** Opens the archived words of a source, selects the sentence with these words by the keys, and cites it. */
+  /** Opens the archived words of a source, selects the sentence with these words, and cites it at the caret. */
   async citePassage(title: string, words: string): Promise<void> {
     const row = this.evidence.getByRole('listitem').filter({ hasText: title });
     await row.getByRole('button', { name: 'Read', exact: true }).click();
-    const archived = this.page.getByRole('document', { name: 'Archived words' });
-    await expect(archived).toBeFocused();
-    const selected = this.page.getByText(`Selected: “${words}”`);
-    await expect(async () => {
-      await this.page.keyboard.press('ArrowDown');
-      await expect(selected).toBeVisible({ timeout: 500 });
-    }).toPass();
+    await expect(this.archived).toBeFocused();
+    await this.selectArchived(words);
     await this.page.getByRole('button', { name: 'Cite this passage' }).click();
+  }
+
+  /** Selects the sentence with these words in the archived words that are open, by the keys. */
+  private async selectArchived(words: string): Promise<void> {
+    await this.archived.focus();
+    const selected = this.page.getByText(/^Selected: “/);
+    for (let said = ''; said !== `Selected: “${words}”`; said = await selected.innerText()) {
+      await this.page.keyboard.press('ArrowDown');
+      // Each press is answered before the next; after the last sentence none is.
+      await expect(selected).not.toHaveText(said);
+    }
   }
 
   /** From the archived words of one source to the list of all. */

@@ -7,7 +7,7 @@ export interface Screen {
 }
 
 /** A screen that takes longer to be read has died with its journey. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 /** As much of a screen as tells what it is. */
 const LINES = 100;
 /** Where a link leads: of no help to a reader. */

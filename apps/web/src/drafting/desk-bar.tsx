@@ -57,7 +57,7 @@ const WayOfWords = () => {
   return (
     <span className={styles['end']}>
       <CopyWhatIsLeft kind={line.kind} />
-      <SavedLine line={line} writing={writing} />
+      <SavedLine draft={draft} line={line} writing={writing} />
     </span>
   );
 };

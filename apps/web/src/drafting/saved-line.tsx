@@ -53,13 +53,17 @@ const GLYPH = {
   outdated: IconAlertTriangle,
 } as const satisfies Record<Line['kind'], unknown>;
 
-/** "Sending…", "Saved 18:02:14", "Offline, 12 edits kept on this device": always at the same place. */
-export const SavedLine = ({ line, writing }: { line: Line; writing: boolean }) => {
+/**
+ * "Sending…", "Saved 18:02:14", "Offline, 12 edits kept on this device": always at the same place. The words follow what is
+ * waiting a moment later, so that they do not flicker; `data-waiting` follows it at once.
+ */
+export const SavedLine = ({ draft, line, writing }: { draft: LiveDraft; line: Line; writing: boolean }) => {
   const t = useWording();
   const clock = useNewsroomClock();
+  const waiting = useSavedState(draft).edits > 0;
   const Glyph = GLYPH[line.kind];
   return (
-    <span className={styles['saved']} data-kind={line.kind} role="status">
+    <span className={styles['saved']} data-kind={line.kind} data-waiting={waiting || undefined} role="status">
       {Glyph ? <Glyph size={15} stroke={1.5} aria-hidden /> : null}
       <span>{say(t, line, writing, clock)}</span>
     </span>
