@@ -67,6 +67,7 @@ export const LEDGER_ACTIONS = [
   'refresh.watchDateAdded',
   'refresh.watchDateRemoved',
   'people.newsroomSetUp',
+  'people.demonstrationFilled',
   'people.firstAdministratorLinkMade',
   'people.invited',
   'people.invitationRevoked',

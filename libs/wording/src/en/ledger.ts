@@ -89,6 +89,7 @@ export const ledger = {
   },
   people: {
     newsroomSetUp: '{{actor}} set up the newsroom.',
+    demonstrationFilled: '{{actor}} filled the demonstration newsroom.',
     firstAdministratorLinkMade: '{{actor}} made the link for the first administrator.',
     invited: '{{actor}} invited {{person}}.',
     invitationRevoked: '{{actor}} revoked the invitation of {{person}}.',

@@ -8,12 +8,14 @@ import {
   type PlainDate,
   type Result,
   type SourceWords,
+  type Stage,
 } from '@recheck/domain';
 import { UpdateSourceCommand } from '../../evidence/evidence.module';
 import { ImportTextCommand } from '../../intake/intake.module';
 import { ActorQueries, PeopleQueries } from '../../people/people.module';
 import { systemActor, type PersonActor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
+import { Reads, statement } from '../../platform/database/reads';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import {
   ApproveRevisionCommand,
@@ -43,7 +45,18 @@ export interface OtherFinding {
   readonly note: string;
 }
 
+/** A check and the round of it that is told about. */
+export interface Place {
+  readonly factCheckId: string;
+  readonly roundId: string;
+}
+
 const DAY = 86_400_000;
+
+const roundByNumber = statement<{ id: string }>(
+  'demonstration.roundByNumber',
+  'SELECT id FROM rounds WHERE fact_check_id = $1 AND number = $2',
+);
 
 const done = <Value>(result: Result<Value>): Value => {
   if (result.ok) return result.value;
@@ -98,8 +111,8 @@ export class Road {
     return new Date(now + days * DAY).toISOString().slice(0, 10) as PlainDate;
   }
 
-  /** Imports the text; gives the open round, or null when it was there already. */
-  async draft(check: DemonstrationCheck): Promise<{ factCheckId: string; roundId: string } | null> {
+  /** Imports the text, unless it was there already. */
+  async draft(check: DemonstrationCheck): Promise<{ readonly factCheckId: string }> {
     const outcome = done(
       await this.app.get(ImportTextCommand).execute(this.cast.writer, {
         deskId: this.deskId,
@@ -107,14 +120,33 @@ export class Road {
         text: `${check.question}\n\n${check.text}`,
       }),
     );
-    return outcome.kind === 'CHECK' ? outcome.opened : null;
+    if (outcome.kind === 'ARTICLE') throw new Error(`"${check.question}" was taken for an article.`);
+    return outcome.kind === 'CHECK' ? outcome.opened : outcome;
+  }
+
+  /** A round of a check, by its number. */
+  async round(factCheckId: string, number: number): Promise<string> {
+    const found = await this.app.get(Reads).row(roundByNumber, [factCheckId, number]);
+    if (!found) throw new Error(`The demonstration lacks round ${number} of ${factCheckId}.`);
+    return found.id;
+  }
+
+  /** Whether a check has come to a round of this number. */
+  async hasRound(factCheckId: string, number: number): Promise<boolean> {
+    return (await this.app.get(Reads).row(roundByNumber, [factCheckId, number])) !== null;
+  }
+
+  /** Where a round stands; null when it has ended. */
+  async stage(roundId: string): Promise<Stage | null> {
+    const { stage, outcome } = await this.record(roundId);
+    return outcome === null ? stage : null;
   }
 
   /** Says what the numbered sources are, files the check, and proposes the verdict. */
-  async write(place: { factCheckId: string; roundId: string }, check: DemonstrationCheck): Promise<void> {
+  async write(place: Place, check: DemonstrationCheck): Promise<void> {
     const { writer } = this.cast;
     await this.file(place.factCheckId, check.topics);
-    let round = await this.round(place.roundId);
+    let round = await this.record(place.roundId);
     for (const source of round.sources) {
       const said = check.sources[(source.importedNumber ?? 0) - 1];
       if (!said) continue;
@@ -127,7 +159,7 @@ export class Road {
         }),
       );
     }
-    round = await this.round(place.roundId);
+    round = await this.record(place.roundId);
     const { claim } = check;
     if (claim) {
       done(
@@ -149,7 +181,7 @@ export class Road {
 
   /** The writer submits what the log holds. */
   async submit(roundId: string): Promise<void> {
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     const digest = await this.digestOfDraft(roundId);
     done(
       await this.app
@@ -160,7 +192,7 @@ export class Road {
 
   /** The reviewer finds support everywhere but where said otherwise; `upTo` leaves the rest without a finding. */
   async review(roundId: string, others: readonly OtherFinding[] = [], upTo = Infinity): Promise<void> {
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     for (const [index, citation] of round.citations.slice(0, upTo).entries()) {
       const other = others.find((finding) => finding.citation === index + 1);
       done(
@@ -179,13 +211,13 @@ export class Road {
 
   /** The reviewer passes the reviewed revision on. */
   async passOn(roundId: string): Promise<void> {
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     done(await this.app.get(PassOnCommand).execute(this.cast.sourceReviewer, judgement(round)));
   }
 
   /** The editor approves what was reviewed. */
   async approve(roundId: string): Promise<void> {
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     done(
       await this.app
         .get(ApproveRevisionCommand)
@@ -195,21 +227,11 @@ export class Road {
 
   /** The publisher publishes what was approved. */
   async publish(roundId: string): Promise<void> {
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     done(
       await this.app
         .get(PublishRevisionCommand)
         .execute(this.cast.publisher, { ...judgement(round), changeNote: null, changeText: null }),
-    );
-  }
-
-  /** The round that is open for a check. */
-  async openRound(factCheckId: string): Promise<string> {
-    return done(
-      await this.read(async (store) => {
-        const roundId = await store(RoundStore).openRoundOf(factCheckId);
-        return roundId === null ? refused(refusal('notFound')) : accepted(roundId);
-      }),
     );
   }
 
@@ -231,7 +253,7 @@ export class Road {
     const [desk] = await this.app.get(PeopleQueries).desks();
     const scale = desk?.scales.find(({ answers }) => answers === verdict.answers);
     if (!scale) throw new Error('The demonstration has no rating scale.');
-    const round = await this.round(roundId);
+    const round = await this.record(roundId);
     done(
       await this.app.get(ProposeVerdictCommand).execute(this.cast.writer, {
         roundId,
@@ -244,7 +266,7 @@ export class Road {
     );
   }
 
-  private async round(roundId: string): Promise<RoundRecord> {
+  private async record(roundId: string): Promise<RoundRecord> {
     return done(
       await this.read(async (store) => {
         const found = await store(RoundStore).read(roundId);

@@ -1,14 +1,15 @@
+import { STAGES, type Stage } from '@recheck/domain';
 import { ConfirmUnchangedCommand, AssignStageCommand } from '../../workflow/workflow.module';
 import { PublishArchiveCommand } from '../../publication/publication.module';
 import { PeopleQueries } from '../../people/people.module';
 import { bats, bread, bridge, eels, flood, hedgehogs, kettle, lid, sleeper } from './checks';
 import { swallows } from './checks/swallows';
 import type { DemonstrationCheck } from './demonstration-check';
-import { Road, type OtherFinding } from './road';
+import { Road, type OtherFinding, type Place } from './road';
 import type { DemonstrationSeeder } from './seed-demonstration';
 
-/** How far a check has come, and how long ago. */
-type Stop = 'DRAFT' | 'SOURCE_REVIEW' | 'EDITOR_APPROVAL' | 'PUBLICATION' | 'PUBLISHED';
+/** How far a check has come. */
+type Stop = Stage | 'PUBLISHED';
 
 interface Story {
   readonly check: DemonstrationCheck;
@@ -49,42 +50,54 @@ const stories: readonly Story[] = [
   { check: eels, stop: 'DRAFT', daysAgo: 1 },
 ];
 
-const tell = async (road: Road, { check, stop, daysAgo, findings, recheckedDaysAgo }: Story): Promise<void> => {
-  const place = await road.daysAgo(daysAgo + 2, () => road.draft(check));
-  if (place === null) return;
-  const { roundId } = place;
-  if (stop === 'DRAFT') return assign(road, roundId);
-  await road.daysAgo(daysAgo + 1, async () => {
-    await road.write(place, check);
-    await road.submit(roundId);
-  });
-  if (stop === 'SOURCE_REVIEW') {
-    await road.daysAgo(0, () => road.review(roundId, findings, 2));
-    return assign(road, roundId);
+/** What happens in a stage so that the round leaves it. */
+const leave: Readonly<Record<Stage, (road: Road, place: Place, story: Story) => Promise<void>>> = {
+  DRAFT: (road, place, { check, daysAgo }) =>
+    road.daysAgo(daysAgo + 1, async () => {
+      await road.write(place, check);
+      await road.submit(place.roundId);
+    }),
+  SOURCE_REVIEW: (road, { roundId }, { daysAgo, findings }) =>
+    road.daysAgo(daysAgo, async () => {
+      await road.review(roundId, findings);
+      await road.passOn(roundId);
+    }),
+  EDITOR_APPROVAL: (road, { roundId }, { daysAgo }) => road.daysAgo(daysAgo, () => road.approve(roundId)),
+  PUBLICATION: (road, { roundId }, { daysAgo }) => road.daysAgo(daysAgo, () => road.publish(roundId)),
+};
+
+/** Takes a round on from wherever an interrupted start has left it. */
+const walk = async (road: Road, place: Place, story: Story): Promise<void> => {
+  const end = story.stop === 'PUBLISHED' ? STAGES.length : STAGES.indexOf(story.stop);
+  for (;;) {
+    const stage = await road.stage(place.roundId);
+    if (stage === null || STAGES.indexOf(stage) >= end) return;
+    await leave[stage](road, place, story);
   }
-  await road.daysAgo(daysAgo, async () => {
-    await road.review(roundId, findings);
-    await road.passOn(roundId);
-  });
-  if (stop === 'EDITOR_APPROVAL') return assign(road, roundId);
-  await road.daysAgo(daysAgo, () => road.approve(roundId));
-  if (stop === 'PUBLICATION') return assign(road, roundId);
-  await road.daysAgo(daysAgo, () => road.publish(roundId));
-  if (recheckedDaysAgo === undefined) return;
-  await road.daysAgo(recheckedDaysAgo, () => recheck(road, place.factCheckId));
+};
+
+const tell = async (road: Road, story: Story): Promise<void> => {
+  const { check, stop, daysAgo, findings, recheckedDaysAgo } = story;
+  const { factCheckId } = await road.daysAgo(daysAgo + 2, () => road.draft(check));
+  const first = { factCheckId, roundId: await road.round(factCheckId, 1) };
+  await walk(road, first, story);
+  if (stop === 'SOURCE_REVIEW') await road.daysAgo(0, () => road.review(first.roundId, findings, 2));
+  if (stop !== 'PUBLISHED') return assign(road, first.roundId);
+  if (recheckedDaysAgo !== undefined) await recheck(road, factCheckId, { check, stop, daysAgo: recheckedDaysAgo });
 };
 
 /** Somebody looked again and nothing had to change: the same stages, and an edition that says so. */
-const recheck = async (road: Road, factCheckId: string): Promise<void> => {
-  const opened = await road.command(ConfirmUnchangedCommand).execute(road.cast.publisher, {
-    factCheckId,
-    lookedAt: 'Both archive files, and the bridge itself.',
-  });
-  if (!opened.ok) throw new Error(`The demonstration was refused: ${opened.refusal.code}`);
-  const roundId = await road.openRound(factCheckId);
-  await road.review(roundId);
-  await road.passOn(roundId);
-  await road.approve(roundId);
+const recheck = async (road: Road, factCheckId: string, story: Story): Promise<void> => {
+  if (!(await road.hasRound(factCheckId, 2))) {
+    await road.daysAgo(story.daysAgo, async () => {
+      const opened = await road.command(ConfirmUnchangedCommand).execute(road.cast.publisher, {
+        factCheckId,
+        lookedAt: 'Both archive files, and the bridge itself.',
+      });
+      if (!opened.ok) throw new Error(`The demonstration was refused: ${opened.refusal.code}`);
+    });
+  }
+  await walk(road, { factCheckId, roundId: await road.round(factCheckId, 2) }, story);
 };
 
 /** Everybody has their stage, due in the next days. */
@@ -117,7 +130,7 @@ const importArchive = async (road: Road): Promise<void> => {
   if (!done.ok) throw new Error(`The demonstration was refused: ${done.refusal.code}`);
 };
 
-/** Fills the demonstration with checks in every stage and of every age. Texts that are there already are left alone. */
+/** Fills the demonstration with checks in every stage and of every age; goes on where an interrupted start stopped. */
 export const seedChecks: DemonstrationSeeder = async (app) => {
   const road = await Road.open(app);
   for (const story of stories) await tell(road, story);
