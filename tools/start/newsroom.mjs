@@ -4,7 +4,7 @@ import { askedPlace, becomesReady, requireFreePort } from './address.mjs';
 import { buildWhatChanged } from './build.mjs';
 import { newsroomKind, openDataDirectory } from './data-directory.mjs';
 import { exclusively } from './lock.mjs';
-import { Problem, say } from './say.mjs';
+import { Problem, say, step } from './say.mjs';
 import {
   isAlive,
   isRetired,
@@ -16,7 +16,9 @@ import {
   stopServer,
 } from './server-process.mjs';
 
-const readyWithinMs = 90_000;
+/** A server that is at work on a first start on a busy machine says nothing and is not stuck; one that ended is noticed. */
+const readyWithinMs = 300_000;
+const joinWithinMs = 90_000;
 const lookEveryMs = 1_000;
 /** A server that ran for less than this is not started again: it would only fail again. */
 const worthRestartingMs = 15_000;
@@ -30,7 +32,7 @@ Settings: PORT, DATABASE_URL, RECHECK_DATA_DIR and others; see docs/operations.m
  * @property {string} folder the data folder
  * @property {import('./data-directory.mjs').NewsroomKind} kind
  * @property {boolean} external
- * @typedef {Awaited<ReturnType<typeof bringUp>>} Running
+ * @typedef {Awaited<ReturnType<typeof startAll>>} Running
  */
 
 /** @param {string[]} args @returns {import('./data-directory.mjs').NewsroomKind | undefined} */
@@ -57,7 +59,7 @@ async function announce({ folder }, opening) {
 async function joinRunning(newsroom, server) {
   // Whoever watched over the database may be gone; a crashed one is brought back here.
   await database(newsroom);
-  if (await becomesReady(server.place, { patienceMs: readyWithinMs, goOn: () => isAlive(server) })) {
+  if (await becomesReady(server.place, { patienceMs: joinWithinMs, goOn: () => isAlive(server) })) {
     await announce(newsroom, 'This newsroom is running already.');
     return true;
   }
@@ -68,10 +70,10 @@ async function joinRunning(newsroom, server) {
   );
 }
 
-/** Starts database and server. @param {Newsroom} newsroom */
-async function bringUp(newsroom) {
-  const asked = await askedPlace();
-  if (asked) await requireFreePort(asked);
+/**
+ * Starts database and server. @param {Newsroom} newsroom @param {import('./address.mjs').Place | undefined} asked
+ */
+async function startAll(newsroom, asked) {
   const place = asked ?? { host: '127.0.0.1', port: 3000 };
   const embedded = await database(newsroom);
   const settings = { ...serverSettings(newsroom, embedded), ...(asked ? { PORT: String(asked.port) } : {}) };
@@ -87,6 +89,13 @@ async function bringUp(newsroom) {
     );
   }
   return { embedded, server, since: Date.now() };
+}
+
+/** The same, with a sign of life: making a database and filling the demonstration takes its time. @param {Newsroom} newsroom */
+async function bringUp(newsroom) {
+  const asked = await askedPlace();
+  if (asked) await requireFreePort(asked);
+  return step('Starting the newsroom', () => startAll(newsroom, asked));
 }
 
 /** Notes a wish to stop; the first of several counts. */

@@ -32,6 +32,7 @@ describe('npm start', () => {
 
   it('serves at the address that it prints, also as localhost, and stops at a signal', async () => {
     const start = place.start();
+    await start.says('Starting the newsroom …');
     await start.says(ready);
     expect(start.said()).toContain(`http://127.0.0.1:${place.port}`);
     for (const host of ['127.0.0.1', 'localhost']) {
