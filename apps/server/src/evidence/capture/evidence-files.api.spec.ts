@@ -37,6 +37,7 @@ interface ReadRecord {
   readonly type: string | null;
   readonly address: string | null | undefined;
   readonly status: number | string | undefined;
+  readonly contentType: string | null | undefined;
   readonly payload: Buffer;
 }
 
@@ -57,6 +58,7 @@ const readWarc = async (bytes: Uint8Array): Promise<readonly ReadRecord[]> => {
       type: record.warcType,
       address: record.warcTargetURI,
       status: status === undefined ? undefined : Number(status),
+      contentType: record.warcContentType,
       payload,
     });
   }
@@ -180,7 +182,7 @@ describe('files of evidence', () => {
     const { snapshots: pasted, id } = await captures.act(writer, 'pasteSnapshot', {
       roundId: round.id,
       sourceId: await addSource(),
-      text: 'Pasted words.',
+      text: 'Pasted wörds.',
     });
     expect([id, pasted.length]).toEqual([expect.any(String), 1]);
     const response = await (await server.as(writer)).fetch(`/api/checks/${round.factCheckId}/evidence.wacz`);
@@ -214,8 +216,9 @@ describe('files of evidence', () => {
     const pages = records.filter(({ type, address }) => type === 'response' && address === `${site.url}weir`);
     expect(pages.map(({ payload }) => payload.toString())).toEqual([PAGE, PAGE]);
     const brought = records.filter(({ type }) => type === 'resource').map(({ payload }) => payload.toString('latin1'));
-    expect(brought).toContain('Pasted words.');
     expect(brought.filter((bytes) => bytes.startsWith('%PDF'))).toHaveLength(1);
+    const pastedWords = records.find(({ payload }) => payload.toString() === 'Pasted wörds.');
+    expect(pastedWords?.contentType).toBe('text/plain; charset=utf-8');
     // Each line of the index leads to a record that opens by itself.
     const lines = file('indexes/index.cdxj').toString().trim().split('\n');
     expect(lines).toEqual([...lines].sort());

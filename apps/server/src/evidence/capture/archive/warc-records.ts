@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Digest, Instant } from '@recheck/domain';
 import { WARCRecord, WARCSerializer, type WARCType } from 'warcio';
 import { newId } from '../../../platform/ids';
@@ -142,10 +143,12 @@ export const archiveResource = async (
   facts: SnapshotFacts,
 ): Promise<Archived> => {
   const address = `urn:uuid:${snapshotId}`;
+  // No server said how its letters are written; whoever replays it would guess.
+  const contentType = mediaType === 'text/plain' && isUtf8(bytes) ? `${mediaType}; charset=utf-8` : mediaType;
   const resource = await record(
     { type: 'resource', address, status: null, mediaType },
     date,
-    { 'WARC-Record-ID': recordId(), 'Content-Type': mediaType },
+    { 'WARC-Record-ID': recordId(), 'Content-Type': contentType },
     { payload: bytes },
   );
   return together([resource, await metadata(address, date, facts)]);
