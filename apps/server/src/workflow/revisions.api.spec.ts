@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CheckDocument } from '@recheck/domain';
+import { EDITOR_SCHEMA_VERSION, FRAGMENT_NAME } from '@recheck/editor-schema';
+import { Doc, encodeStateAsUpdate, encodeStateVector, type XmlElement, type XmlText } from 'yjs';
 import { REFUSAL, type Refused } from '../../test/actor';
 import { cite, documentOf, heading, paragraph, words } from '../../test/documents';
 import { TestEditor } from '../../test/editors';
@@ -7,6 +9,8 @@ import { eventually } from '../../test/eventually';
 import type { TestPerson } from '../../test/factories';
 import { Road, ROUND, type SeenRound } from '../../test/road';
 import { startTestServer, type TestServer } from '../../test/server';
+import { addPieces, DraftLogReader } from '../drafting/draft-log.queries';
+import { KeepUpdateCommand } from '../drafting/live/keep-update.command';
 import { DraftDocuments } from '../drafting/drafting.module';
 import { ROUND_MEMBERS, ROUND_TABLES } from './round-record.sql';
 
@@ -123,6 +127,23 @@ describe('versions of a draft', () => {
     expect(await keep(writer, ' ')).toMatchObject({ code: 'inputInvalid' });
     expect(await keep(writer, 'x'.repeat(121))).toMatchObject({ code: 'inputInvalid' });
     expect(await keep(reviewer, 'mine')).toMatchObject({ code: 'roleMissing' });
+  });
+
+  it('are kept of a draft into which signs were pasted that no database keeps', async () => {
+    await server.as(writer);
+    const [session] = await server.sql<{ id: string }>('SELECT id FROM sessions WHERE person_id = $1', [writer.id]);
+    const doc = new Doc();
+    addPieces(doc, await server.app.get(DraftLogReader).pieces(round.id));
+    const before = encodeStateVector(doc);
+    const text = (doc.getXmlFragment(FRAGMENT_NAME).get(1) as XmlElement).get(0) as XmlText;
+    text.insert(3, '\u0000 mill\ud800');
+    const update = { roundId: round.id, bytes: encodeStateAsUpdate(doc, before), schemaVersion: EDITOR_SCHEMA_VERSION };
+    const actor = { ...writer.actor, sessionId: session?.id ?? '' };
+    expect(await server.app.get(KeepUpdateCommand).run(actor, update)).toMatchObject({ ok: true });
+    expect(await keep(writer, 'pasted')).toMatchObject({ __typename: 'Round' });
+    const [kept] = await list();
+    const { blocks } = await difference(kept?.id ?? '', kept?.id ?? '');
+    expect(JSON.stringify(blocks)).toContain('The mill\ufffd stream ran dry');
   });
 
   it('make nobody a contributor by being kept, and nobody a second pair of eyes', async () => {

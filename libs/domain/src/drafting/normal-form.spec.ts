@@ -85,6 +85,24 @@ describe('the normal form of a document', () => {
     expect(normalForm(halves).blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: '🦇 \ufffd' }] }]);
   });
 
+  it('leaves out what no database keeps, before it judges what is empty', () => {
+    const pasted = document(
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Bats\0 sleep' },
+          { type: 'text', text: '\0' },
+        ],
+      },
+      { type: 'paragraph', content: [{ type: 'text', text: '\0' }] },
+      { type: 'picture', address: 'https://example.org/bat.png', alternative: 'a\0 bat' },
+    );
+    expect(normalForm(pasted).blocks).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'Bats sleep' }] },
+      { type: 'picture', address: 'https://example.org/bat.png', alternative: 'a bat' },
+    ]);
+  });
+
   it('lets only headings of level 2 open a part', () => {
     const heading = { type: 'heading', part: 'SUMMARY', content: [{ type: 'text', text: 'In short' }] } as const;
     expect(normalForm(document({ ...heading, level: 2 }, { ...heading, level: 3 })).blocks).toMatchObject([

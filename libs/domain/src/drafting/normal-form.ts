@@ -14,6 +14,11 @@ const MARK_ORDER = ['strong', 'emphasis', 'link'] as const satisfies readonly Ma
 /** A lone half of a surrogate pair has no UTF-8 form; the update format replaces it as well. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
+/** No database keeps U+0000, which pastes from some programs hold and nobody sees. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+const sound = (text: string): string => wellFormed(withoutNul(text));
+
 const marksInOrder = (marks: readonly Mark[]): readonly Mark[] =>
   MARK_ORDER.flatMap((type): Mark[] => {
     if (type !== 'link') return marks.some((mark) => mark.type === type) ? [{ type }] : [];
@@ -36,7 +41,7 @@ const marked = (text: string, marks: readonly Mark[]): Text => ({
   ...(marks.length > 0 ? { marks } : {}),
 });
 
-const normalText = (inline: Text): Text => marked(inline.text, marksInOrder(inline.marks ?? []));
+const normalText = (inline: Text): Text => marked(withoutNul(inline.text), marksInOrder(inline.marks ?? []));
 
 const inlines = (content: readonly Inline[]): readonly Inline[] => {
   const merged: Inline[] = [];
@@ -89,7 +94,7 @@ const normalBlock = (block: Block): readonly Block[] => {
     }
     case 'picture':
       return isPictureAddress(block.address)
-        ? [{ ...block, address: wellFormed(block.address), alternative: wellFormed(block.alternative) }]
+        ? [{ ...block, address: sound(block.address), alternative: sound(block.alternative) }]
         : [];
   }
 };
@@ -104,7 +109,7 @@ const normalBlocks = (blocks: readonly Block[]): readonly Block[] => blocks.flat
  * - the rows of a table are equally long;
  * - headings of level 3 are `SECTION`;
  * - links and pictures whose address is not allowed lose the link or are left out; linked words stay;
- * - half surrogate pairs become U+FFFD.
+ * - half surrogate pairs become U+FFFD, and U+0000 is left out.
  *
  * White space and the order of everything stay as they are. Applying it twice changes nothing more.
  */

@@ -26,7 +26,9 @@ const positionIn = (text: string): Uint8Array | null => {
 export const anchorIn = ({ start, end, words, prefix, suffix }: SentAnchor): Result<DraftAnchor> => {
   const positions = [positionIn(start), positionIn(end)] as const;
   const sound =
-    words.length <= LONGEST_WORDS && Math.max(prefix.length, suffix.length) <= LONGEST_CONTEXT && !/\0/.test(words);
+    words.length <= LONGEST_WORDS &&
+    Math.max(prefix.length, suffix.length) <= LONGEST_CONTEXT &&
+    [words, prefix, suffix].every((text) => !text.includes('\0'));
   if (positions[0] === null || positions[1] === null || !sound) return refused(refusal('inputInvalid'));
   return accepted({ start: positions[0], end: positions[1], words, prefix, suffix });
 };

@@ -177,6 +177,9 @@ describe('comments on a draft', () => {
     expect(await begin({ start: Buffer.alloc(500, 1).toString('base64') })).toBe('inputInvalid');
     expect(await begin({ end: '' })).toBe('inputInvalid');
     expect(await begin({ prefix: 'p'.repeat(1000) })).toBe('inputInvalid');
+    for (const side of ['words', 'prefix', 'suffix']) {
+      expect(await begin({ [side]: 'a\u0000b' })).toBe('inputInvalid');
+    }
     expect(await begin({}, '   ')).toBe('commentEmpty');
     expect(await begin({}, 'a'.repeat(4001))).toBe('commentTooLong');
   });
