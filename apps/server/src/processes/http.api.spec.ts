@@ -33,6 +33,10 @@ describe('the server from outside', () => {
     expect(await (await get('/readyz')).json()).toEqual({ ready: true });
   });
 
+  it('keeps a connection open for longer than proxies do, so that no request meets one that just closed', async () => {
+    expect((await get('/healthz')).headers.get('keep-alive')).toBe('timeout=75');
+  });
+
   it('answers under every name of this machine', async () => {
     const { port } = new URL(server.url);
     for (const host of ['127.0.0.1', 'localhost', '[::1]']) {

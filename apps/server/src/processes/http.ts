@@ -98,8 +98,15 @@ const keptFirst = (app: NestExpressApplication): ((request: IncomingMessage, res
   };
 };
 
+/**
+ * So long a connection stays open for another request: longer than proxies and clients keep theirs (a minute), or the one
+ * that they send just then is lost. Node's five seconds are shorter.
+ */
+const KEPT_OPEN_MILLISECONDS = 75_000;
+
 const listening = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
+    server.keepAliveTimeout = KEPT_OPEN_MILLISECONDS;
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
