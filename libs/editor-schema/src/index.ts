@@ -9,6 +9,7 @@ export {
 } from './anchor';
 export { placeOfPosition, positionOfPlace, textOfNode, type NodeText } from './node-text';
 export { documentFromProseMirrorJson, UnknownContentError } from './document-from-json';
+export { bringsKnownContent } from './known-content';
 export { proseMirrorJsonFromDocument } from './json-from-document';
 export type { ProseMirrorJson } from './prosemirror-json';
 export { Citation } from './schema/citation';

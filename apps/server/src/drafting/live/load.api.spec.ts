@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FRAGMENT_NAME } from '@recheck/editor-schema';
+import { XmlElement, XmlHook, type XmlFragment, type XmlText } from 'yjs';
 import { eventually } from '../../../test/eventually';
 import { LiveNewsroom } from '../../../test/live-newsroom';
 import { loggedParagraphs } from '../../../test/log-reading';
@@ -70,6 +72,24 @@ describe('opening a live draft', () => {
     const ada = await newsroom.editor(newsroom.ada, roundId).whenReady();
     ada.provider.documentUpdateHandler(new Uint8Array([222, 173, 190, 239]), 'forged');
     expect(await ada.whenEnded()).toEqual({ code: 4403, reason: 'inputInvalid' });
+    expect(await newsroom.rows.logged(roundId)).toBe(1);
+  });
+
+  it('keeps out of the log what nobody could read', async () => {
+    await written();
+    const unknown: readonly ((fragment: XmlFragment) => void)[] = [
+      (fragment) => fragment.push([new XmlElement('timeline')]),
+      (fragment) => ((fragment.get(0) as XmlElement).get(0) as XmlText).format(0, 3, { blink: {} }),
+      (fragment) => ((fragment.get(0) as XmlElement).get(0) as XmlText).insertEmbed(0, { film: 1 }),
+      (fragment) => (fragment.get(0) as XmlElement).push([new XmlHook('film')] as never),
+    ];
+    for (const change of unknown) {
+      const ada = await newsroom.editor(newsroom.ada, roundId).whenReady();
+      await eventually(() => ada.paragraphs.length > 0, 'Ada sees the draft');
+      change(ada.doc.getXmlFragment(FRAGMENT_NAME));
+      expect(await ada.whenEnded()).toEqual({ code: 4403, reason: 'inputInvalid' });
+      ada.disconnect();
+    }
     expect(await newsroom.rows.logged(roundId)).toBe(1);
   });
 

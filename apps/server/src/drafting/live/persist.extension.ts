@@ -1,4 +1,5 @@
 import type { beforeSyncPayload, Document, Extension, onLoadDocumentPayload } from '@hocuspocus/server';
+import { bringsKnownContent, EDITOR_SCHEMA_VERSION } from '@recheck/editor-schema';
 import { applyUpdate } from 'yjs';
 import type { Log } from '../../platform/telemetry/log';
 import { addPieces, type DraftLogReader } from '../draft-log.queries';
@@ -43,6 +44,8 @@ export class PersistExtension implements Extension<LiveContext> {
     if (!readable(payload)) throw new LiveRefusal('inputInvalid');
     if (addsNothing(document, type, payload)) return;
     const { schemaVersion, log, unsure } = this.options;
+    // What nobody could read must not reach the log either; of another version this program knows too little.
+    if (schemaVersion === EDITOR_SCHEMA_VERSION && !bringsKnownContent(payload)) throw new LiveRefusal('inputInvalid');
     const update = { roundId: document.name, bytes: payload, schemaVersion, heldBy: copyName(document) };
     const kept = await this.#tracked(this.keepUpdate.run(context.caller, update)).catch((error: unknown) => {
       // The connection to the database may have broken after the commit and before its answer.
