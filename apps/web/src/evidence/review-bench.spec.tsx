@@ -31,6 +31,8 @@ const fourEyes: NonNullable<Refused> = {
 class Newsroom {
   readonly findings = new Map<string | number, FindingPartsFragment>();
   readonly received: unknown[] = [];
+  /** Paragraphs that came from an import and nobody has adopted. */
+  unadopted: string[] = [];
   down = false;
   refusal: Refused = null;
 
@@ -40,6 +42,7 @@ class Newsroom {
       variables: { input: FindingInput; citationId: string };
     };
     if (this.down) throw new TypeError('Failed to fetch');
+    if (operationName === 'UnadoptedText') return this.say({ authorship: this.authorship() });
     if (operationName === 'RecordFinding') this.keep(variables.input);
     if (operationName === 'ClearFinding') this.findings.delete(variables.citationId);
     if (operationName === 'PassOn') this.received.push(variables.input);
@@ -49,10 +52,24 @@ class Newsroom {
       ClearFinding: 'clearFinding',
       PassOn: 'passOn',
     }[operationName];
-    return new Response(JSON.stringify({ data: { [field ?? '']: this.round() } }), {
+    return this.say({ [field ?? '']: this.round() });
+  });
+
+  private say(data: object): Response {
+    return new Response(JSON.stringify({ data }), {
       headers: { 'content-type': 'application/graphql-response+json' },
     });
-  });
+  }
+
+  private authorship(): object {
+    const paragraphs = this.unadopted.map((words, index) => ({
+      __typename: 'AuthoredParagraph',
+      id: `paragraph ${index}`,
+      machine: 'IMPORT',
+      words,
+    }));
+    return { __typename: 'DraftAuthorship', id: 'round', paragraphs };
+  }
 
   private keep(input: FindingInput): void {
     this.received.push(input);
@@ -132,6 +149,28 @@ const bench = async () => {
 };
 const note = () => screen.getByRole('textbox', { name: 'Note' });
 const pressed = (name: RegExp) => screen.getByRole('button', { name, pressed: true });
+
+describe('what no person stands for', () => {
+  it('is set off where its sentence is reviewed, and counted at the end', async () => {
+    newsroom.unadopted = ['Kettles boil at a lower temperature on the Zug hut .'];
+    const user = await bench();
+    expect(await screen.findByText('Nobody has adopted this: it came from an import or a tool')).toBeVisible();
+    await user.keyboard('1{Enter}');
+    expect(screen.getByText(/Citation 2 of 2/)).toBeVisible();
+    expect(screen.queryByText(/Nobody has adopted this/)).toBeNull();
+    await user.keyboard('1{Enter}');
+    expect(
+      await screen.findByText('1 paragraph came from an import or a tool and nobody has adopted it.'),
+    ).toBeVisible();
+  });
+
+  it('is not spoken of where there is none', async () => {
+    const user = await bench();
+    await user.keyboard('1{Enter}1{Enter}');
+    await screen.findByRole('heading', { name: 'Every citation has a finding' });
+    expect(screen.queryByText(/nobody has adopted/i)).toBeNull();
+  });
+});
 
 describe('the keys of the review bench', () => {
   it('keep a plain support in two strokes and go on', async () => {

@@ -11,6 +11,7 @@ import styles from './review.module.css';
 import { SentencePane } from './sentence-pane';
 import type { ReaderFocus } from './snapshot-reader';
 import { SourcePane } from './source-pane';
+import { useUnadopted } from './unadopted';
 import { UnkeptNotes } from './unkept-notes';
 import { useReview } from './use-review';
 
@@ -19,6 +20,7 @@ export const ReviewBench = () => {
   const t = useWording();
   const { round } = useCheck();
   const review = useReview();
+  const unadopted = useUnadopted(round.id);
   useUnsaved(review.typedOnly.length > 0 ? 'typed' : 'none');
   const { citations, citation, typed, touched, type, unkept, undoProblem } = review;
   const refusal = roundRefusal(round, 'RECORD_FINDING');
@@ -139,7 +141,12 @@ export const ReviewBench = () => {
       {citation && typed ? (
         <>
           <div className={styles['panes']}>
-            <SentencePane citation={citation} all={citations.length} headRef={head} />
+            <SentencePane
+              citation={citation}
+              all={citations.length}
+              unadopted={unadopted.holds(citation)}
+              headRef={head}
+            />
             <SourcePane
               citation={citation}
               source={source}
@@ -174,7 +181,7 @@ export const ReviewBench = () => {
           />
         </>
       ) : (
-        <ReviewSummary review={review} problem={problem} headRef={head} />
+        <ReviewSummary review={review} unadopted={unadopted.count} problem={problem} headRef={head} />
       )}
     </div>
   );

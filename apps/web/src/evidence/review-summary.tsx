@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { FINDINGS } from '@recheck/domain';
 import { State, useWording } from '../ui';
@@ -9,12 +10,14 @@ import type { Review } from './use-review';
 
 interface ReviewSummaryProps {
   readonly review: Review;
+  /** How many paragraphs nobody has adopted. */
+  readonly unadopted: number;
   readonly problem: ReactNode;
   readonly headRef: Ref<HTMLHeadingElement>;
 }
 
 /** All is reviewed: what the editor will decide about, above the counts and the way on. */
-export const ReviewSummary = ({ review, problem, headRef }: ReviewSummaryProps) => {
+export const ReviewSummary = ({ review, unadopted, problem, headRef }: ReviewSummaryProps) => {
   const t = useWording();
   const { citations, complete, goTo } = review;
   const others = citations.filter(({ finding }) => finding && finding.value !== 'SUPPORTS');
@@ -33,6 +36,12 @@ export const ReviewSummary = ({ review, problem, headRef }: ReviewSummaryProps) 
             {others.length > 0 ? t('evidence.bench.doneOthers') : complete ? t('evidence.bench.doneSupports') : null}
           </p>
         )}
+        {unadopted > 0 ? (
+          <p className={styles['unadopted']}>
+            <IconAlertTriangle size={15} stroke={1.5} aria-hidden />
+            {t('drafting.authorship.warning', { count: unadopted })}
+          </p>
+        ) : null}
         <ol>
           {others.map(({ id, ordinal, statement, finding }) =>
             finding ? (

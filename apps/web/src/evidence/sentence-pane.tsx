@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { Moment, State, useWording } from '../ui';
 import { useCheck } from '../workflow';
@@ -8,12 +9,14 @@ import type { Citation } from './typed-finding';
 interface SentencePaneProps {
   readonly citation: Citation;
   readonly all: number;
+  /** Whether the paragraph came from an import or a tool, and nobody has adopted it. */
+  readonly unadopted: boolean;
   /** Takes the focus when another citation comes. */
   readonly headRef: Ref<HTMLHeadingElement>;
 }
 
 /** The sentence, dark and underlined, in its context; beneath it the finding that stands. */
-export const SentencePane = ({ citation, all, headRef }: SentencePaneProps) => {
+export const SentencePane = ({ citation, all, unadopted, headRef }: SentencePaneProps) => {
   const t = useWording();
   const { round } = useCheck();
   return (
@@ -28,13 +31,19 @@ export const SentencePane = ({ citation, all, headRef }: SentencePaneProps) => {
           </span>
         ) : null}
       </h2>
-      <p className={styles['context']}>
+      <p className={styles['context']} data-machine={unadopted || undefined}>
         {citation.before ? <span>{citation.before} </span> : null}
         <strong>
           {citation.statement} <b className={styles['mark']}>[{citation.number}]</b>
         </strong>
         {citation.after ? <span> {citation.after}</span> : null}
       </p>
+      {unadopted ? (
+        <p className={styles['unadopted']}>
+          <IconAlertTriangle size={15} stroke={1.5} aria-hidden />
+          {t('drafting.authorship.machine')}
+        </p>
+      ) : null}
       <StandingFinding citation={citation} />
     </section>
   );
