@@ -62,37 +62,39 @@ export const SubmitBar = ({ onOpen }: { onOpen: (panel: SideTab) => void }) => {
   const said = problem ?? problemOf(t, submit);
   return (
     <div className={styles['bar']}>
-      <Popover opened={asking} onChange={setAsking} position="bottom-end" width={360} shadow="md">
-        <Popover.Target>
-          <button
-            type="button"
-            className={styles['blocked']}
-            data-open={open.length > 0 || undefined}
-            onClick={() => setAsking(!asking)}
-          >
-            {open.length > 0 ? t('drafting.submit.blocked', { count: open.length }) : t('drafting.submit.ready')}
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Checklist onLeave={() => setAsking(false)} onOpenFacts={() => leadTo('facts')} />
-          <CoverageLook onOpen={leadTo} />
-          <UnadoptedWarning onOpen={() => leadTo('authors')} />
-        </Popover.Dropdown>
-      </Popover>
-      <span className={styles['preview']}>
-        <Action icon={<IconEye size={15} stroke={1.5} aria-hidden />} onAct={() => setPreviewing(true)}>
-          {t('drafting.preview.act')}
+      <div className={styles['row']}>
+        <Popover opened={asking} onChange={setAsking} position="bottom-end" width={360} shadow="md">
+          <Popover.Target>
+            <button
+              type="button"
+              className={styles['blocked']}
+              data-open={open.length > 0 || undefined}
+              onClick={() => setAsking(!asking)}
+            >
+              {open.length > 0 ? t('drafting.submit.blocked', { count: open.length }) : t('drafting.submit.ready')}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <Checklist onLeave={() => setAsking(false)} onOpenFacts={() => leadTo('facts')} />
+            <CoverageLook onOpen={leadTo} />
+            <UnadoptedWarning onOpen={() => leadTo('authors')} />
+          </Popover.Dropdown>
+        </Popover>
+        <span className={styles['preview']} title={t('drafting.preview.act')}>
+          <Action icon={<IconEye size={15} stroke={1.5} aria-hidden />} onAct={() => setPreviewing(true)}>
+            {t('drafting.preview.act')}
+          </Action>
+        </span>
+        <Action
+          primary
+          icon={<IconArrowBarToRight size={15} stroke={1.5} aria-hidden />}
+          refusal={refusal}
+          busy={busy}
+          onAct={() => void go()}
+        >
+          {t('drafting.submit.act')}
         </Action>
-      </span>
-      <Action
-        primary
-        icon={<IconArrowBarToRight size={15} stroke={1.5} aria-hidden />}
-        refusal={refusal}
-        busy={busy}
-        onAct={() => void go()}
-      >
-        {t('drafting.submit.act')}
-      </Action>
+      </div>
       {said ? (
         <p className={styles['problem']} role="alert">
           {said}
