@@ -20,7 +20,9 @@ export class Margin {
   async suggest(replacement: string): Promise<void> {
     await this.page.keyboard.press('Control+Alt+k');
     const composer = this.page.getByRole('dialog', { name: 'Suggest other words' });
-    await composer.getByLabel('What it should say').fill(replacement);
+    await expect(composer.getByLabel('What it should say')).toBeFocused();
+    // In the place of the words, which are selected there.
+    await this.page.keyboard.type(replacement);
     await composer.getByRole('button', { name: 'Suggest', exact: true }).click();
     await expect(composer).toBeHidden();
   }

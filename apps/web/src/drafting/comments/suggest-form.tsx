@@ -59,6 +59,8 @@ export const SuggestForm = ({ anchor }: { anchor: DraftAnchor }) => {
             minRows={2}
             maxRows={8}
             maxLength={LONGEST_SUGGESTION}
+            // What is typed takes the place of the words; who wants to keep most of them moves the caret first.
+            onFocus={(event) => event.currentTarget.select()}
             error={tried ? fault : null}
             onChange={(event) => setReplacement(event.currentTarget.value)}
           />
