@@ -114,7 +114,12 @@ const Choice = ({ onClose }: { onClose: () => void }) => {
             }}
           >
             <b>{numbers.has(source.id) ? `[${numbers.get(source.id)}]` : t('evidence.source.uncitedShort')}</b>
-            <span>{nameOf(source)}</span>
+            <span>
+              {nameOf(source)}
+              {!source.identified && source.importedNumber ? (
+                <small>{t('evidence.source.wasNumber', { number: source.importedNumber })}</small>
+              ) : null}
+            </span>
           </li>
         ))}
         {address === null ? null : (

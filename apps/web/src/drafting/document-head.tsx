@@ -29,11 +29,11 @@ export const DocumentHead = () => {
 export const ContributorsLine = () => {
   const t = useWording();
   const { contributors } = useCheck().round;
+  const names = contributors.map(({ person }) => person.name).join(', ');
+  const line = names ? t('drafting.editor.contributors', { names }) : t('drafting.editor.noContributors');
   return (
-    <p className={styles['contributors']}>
-      {contributors.length > 0
-        ? t('drafting.editor.contributors', { names: contributors.map(({ person }) => person.name).join(', ') })
-        : t('drafting.editor.noContributors')}
+    <p className={styles['contributors']} title={line}>
+      {line}
     </p>
   );
 };

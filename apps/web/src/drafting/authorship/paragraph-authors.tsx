@@ -24,11 +24,12 @@ const AuthorsAtCaret = ({ editor }: { editor: Editor }) => {
   const paragraph = id === null ? undefined : byId.get(id);
   if (!paragraph || paragraph.authors.length === 0) return null;
   const authors = sayAuthors(t, paragraph);
+  const line = paragraph.adoptedBy
+    ? t('drafting.authorship.adoptedHere', { authors, name: paragraph.adoptedBy.name })
+    : t('drafting.authorship.here', { authors });
   return (
-    <p className={styles['words']}>
-      {paragraph.adoptedBy
-        ? t('drafting.authorship.adoptedHere', { authors, name: paragraph.adoptedBy.name })
-        : t('drafting.authorship.here', { authors })}
+    <p className={styles['words']} title={line}>
+      {line}
     </p>
   );
 };
