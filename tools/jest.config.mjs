@@ -1,3 +1,3 @@
 import { jestProject } from './jest/jest.preset.mjs';
 
-export default jestProject(import.meta.url, { name: 'tools', testTimeout: 180_000 });
+export default jestProject(import.meta.url, { name: 'tools' });

@@ -46,7 +46,7 @@ export const jestProject = (url, { name, decorators = false, ...settings }) => (
   rootDir: fileURLToPath(new URL('.', url)),
   testEnvironment: 'node',
   // Patience for a machine with other work; what never ends is found all the same.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   testMatch: ['<rootDir>/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -5,14 +5,11 @@ import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Visitor } from '../../test/actor';
 import { buildForTests, removeBuild } from '../../test/build';
 import { createTestDatabase, type TestDatabase } from '../../test/database';
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration/people';
-
-// Each of these starts processes, of which a busy machine takes its time to load each.
-jest.setTimeout(180_000);
 
 /** A server process and what it printed. */
 interface Started {
