@@ -38,6 +38,13 @@ describe('lifecycle table', () => {
     expect(pinned).toEqual(['passOn EDITOR_APPROVAL', 'approve PUBLICATION', 'approve CONFIRMED', 'publish PUBLISHED']);
   });
 
+  it('asks for a reason where a finding that blocks is let stand', () => {
+    const overrides = STAGES.flatMap((stage) => LIFECYCLE.stages[stage].acts).filter(
+      ({ action }) => action === 'overrideFinding',
+    );
+    expect(overrides).toMatchObject([{ reason: true, contributorRefusal: 'authorCannotOverride' }]);
+  });
+
   it('asks for a reason on every way back and out', () => {
     for (const stage of STAGES)
       for (const { action, to, reason } of LIFECYCLE.stages[stage].exits)
