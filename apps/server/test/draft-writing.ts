@@ -38,7 +38,8 @@ export const draftUpdate = async (
   doc.destroy();
   const writer = { ...person.actor, sessionId: session.id };
   return {
-    send: () => server.app.get(KeepUpdateCommand).run(writer, { roundId, bytes, schemaVersion: EDITOR_SCHEMA_VERSION }),
+    send: () =>
+      server.app.get(KeepUpdateCommand).execute(writer, { roundId, bytes, schemaVersion: EDITOR_SCHEMA_VERSION }),
   };
 };
 

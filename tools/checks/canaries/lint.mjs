@@ -108,6 +108,28 @@ export const lintCanaries = [
     null,
   ),
 
+  canary(
+    'a command is one verb',
+    `${server}/workflow/canary-two.command.ts`,
+    'export class Two { execute() { return 1; }\n undo() { return 2; } }',
+    'no-restricted-syntax',
+    'one verb',
+  ),
+  canary(
+    'which receives who acts and what they ask',
+    `${server}/workflow/canary-many.command.ts`,
+    'export class Many { execute(actor: string, roundId: string, reason: string) { return [actor, roundId, reason]; } }',
+    'no-restricted-syntax',
+    'two arguments',
+  ),
+  canary(
+    'and may keep its steps to itself',
+    `${server}/workflow/canary-steps.command.ts`,
+    'export class Steps { execute() { return this.one() + this.#two(); }\n private one() { return 1; }\n #two() { return 2; } }',
+    'no-restricted-syntax',
+    null,
+  ),
+
   canary('nobody fetches by hand', `${server}/evidence/canary-fetch.ts`, fetches, 'no-restricted-globals', 'outbound'),
   canary('platform/outbound does', `${server}/platform/outbound/canary.ts`, fetches, 'no-restricted-globals', null),
   ...['node:http', 'node:https', 'http', 'https'].map((module, index) =>

@@ -35,6 +35,18 @@ const explicitRows = ['cascade', 'eager', 'synchronize'].map((option) => ({
   message: `TypeORM's ${option} writes or reads what nobody asked for. Write the statement.`,
 }));
 
+/** Every write has one shape: one verb, one `execute`, who acts and what they ask. */
+const oneVerb = [
+  {
+    selector: 'MethodDefinition[kind="method"][accessibility!="private"][key.type="Identifier"][key.name!="execute"]',
+    message: 'A command is one verb: `execute` is its only public method. Another verb is another file.',
+  },
+  {
+    selector: 'MethodDefinition[key.name="execute"][value.params.length>2]',
+    message: 'A command receives who acts and what they ask: two arguments.',
+  },
+];
+
 /** @type {import('eslint').Linter.Config[]} */
 export const serverRules = [
   {
@@ -82,6 +94,11 @@ export const serverRules = [
     files: sources,
     ignores: specs,
     rules: { 'no-restricted-syntax': ['error', ...explicitRows, ...timeless, ...environmentless] },
+  },
+  {
+    name: 'recheck/server-commands',
+    files: ['apps/server/src/**/*.command.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...explicitRows, ...timeless, ...environmentless, ...oneVerb] },
   },
   {
     name: 'recheck/server-clock',

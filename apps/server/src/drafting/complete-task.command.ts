@@ -9,6 +9,12 @@ import { DraftTaskStore } from './draft-task.store';
 import { OpenDraftStore } from './open-draft.store';
 import { taskSentence } from './task-sentence';
 
+export interface CompleteTask {
+  readonly taskId: string;
+  /** False opens it again. */
+  readonly done: boolean;
+}
+
 /** Ticks an open task of a draft off, or opens it again. Makes nobody a contributor: it changes no word. */
 @Injectable()
 export class CompleteTaskCommand {
@@ -18,7 +24,7 @@ export class CompleteTaskCommand {
   ) {}
 
   /** Refused: `notFound`, `taskClosesItself`, and whatever keeps the person from changing the draft now. */
-  execute(actor: PersonActor, taskId: string, done: boolean): Promise<Result<{ done: boolean }>> {
+  execute(actor: PersonActor, { taskId, done }: CompleteTask): Promise<Result<{ readonly done: boolean }>> {
     return this.unitOfWork.transaction(actor, async (work) => {
       const tasks = work.store(DraftTaskStore);
       const known = isId(taskId) ? await tasks.find(taskId) : null;

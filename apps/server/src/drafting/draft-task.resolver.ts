@@ -15,6 +15,6 @@ export class DraftTaskResolver {
     @Args('done') done: boolean,
     @Context() context: GraphqlContext,
   ) {
-    return answer(this.completeTaskCommand.execute(callerOf(context), taskId, done), (completed) => completed);
+    return answer(this.completeTaskCommand.execute(callerOf(context), { taskId, done }), (completed) => completed);
   }
 }

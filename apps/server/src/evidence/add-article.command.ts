@@ -18,6 +18,11 @@ import { isId } from '../platform/ids';
 import type { ChangedSource } from './add-source.command';
 import { SourceStore } from './source.store';
 
+export interface AddArticle {
+  readonly importId: string;
+  readonly roundId: string;
+}
+
 const bare = { authors: [], reference: null, republishes: null } as const;
 
 /** The work that an article republishes; null where the article names none. */
@@ -50,13 +55,10 @@ export class AddArticleCommand {
   ) {}
 
   /** Gives the source of the article itself. Refused: `notFound`, and whatever keeps the person from changing the draft. */
-  execute(
-    actor: PersonActor,
-    { importId, roundId }: { importId: string; roundId: string },
-  ): Promise<Result<ChangedSource>> {
+  execute(actor: PersonActor, { importId, roundId }: AddArticle): Promise<Result<ChangedSource>> {
     return this.unitOfWork.transaction<PersonActor, ChangedSource>(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const kept = isId(importId) ? await work.store(ImportStore).article(importId) : null;
       if (kept?.report.kind !== 'ARTICLE') return refused(refusal('notFound'));

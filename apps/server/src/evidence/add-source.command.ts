@@ -30,7 +30,7 @@ export class AddSourceCommand {
   execute(actor: PersonActor, { roundId, source }: AddSource): Promise<Result<ChangedSource>> {
     return this.unitOfWork.transaction(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const said = readSourceWords(source, null);
       if (!said.ok) return said;

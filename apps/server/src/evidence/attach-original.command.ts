@@ -40,7 +40,7 @@ export class AttachOriginalCommand {
     const { roundId, sourceId: copyId, expectedVersion, address, publisher } = input;
     return this.unitOfWork.transaction<PersonActor, ChangedSource>(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const sources = work.store(SourceStore);
       const copy = isId(copyId) ? await sources.find(roundId, copyId) : null;

@@ -25,7 +25,7 @@ export class RemoveSourceCommand {
   execute(actor: PersonActor, { roundId, sourceId, expectedVersion }: RemoveSource): Promise<Result<{ done: true }>> {
     return this.unitOfWork.transaction(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const sources = work.store(SourceStore);
       const source = isId(sourceId) ? await sources.find(roundId, sourceId) : null;

@@ -31,7 +31,7 @@ export class UpdateSourceCommand {
     const { roundId, sourceId, expectedVersion, source } = input;
     return this.unitOfWork.transaction(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const sources = work.store(SourceStore);
       if (!isId(sourceId) || !(await sources.find(roundId, sourceId))) return refused(refusal('notFound'));

@@ -96,8 +96,8 @@ export class AcceptInvitationCommand {
     if (problem) return problem;
     await people.changePassword(person.id, passwordHash);
     await people.endSessions(person.id);
-    work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
     work.store(LedgerStore).append({ action: 'people.passwordReset', facts: { invitationId: invitation.id } });
+    work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
     return null;
   }
 }

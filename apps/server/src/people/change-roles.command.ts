@@ -40,7 +40,6 @@ export class ChangeRolesCommand {
       if (person.administrator !== input.administrator) {
         await people.change(person.id, { administrator: input.administrator });
       }
-      work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
       work.store(LedgerStore).append({
         action: 'people.rolesChanged',
         facts: {
@@ -51,6 +50,7 @@ export class ChangeRolesCommand {
           roles: input.administrator ? [...roles, 'ADMINISTRATOR'] : roles,
         },
       });
+      work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
       return accepted({ personId: person.id });
     });
   }

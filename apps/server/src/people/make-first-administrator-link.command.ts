@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, type Result } from '@recheck/domain';
 import { LedgerStore } from '../ledger/ledger.module';
-import { systemActor } from '../platform/auth/actor';
+import type { SystemActor } from '../platform/auth/actor';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
 import { DeskStore } from './desk.store';
@@ -23,8 +23,8 @@ export class MakeFirstAdministratorLinkCommand {
   ) {}
 
   /** The link; null when the newsroom has an administrator. */
-  execute(): Promise<Result<IssuedLink | null>> {
-    return this.unitOfWork.transaction(systemActor('Recheck'), async (work) => {
+  execute(actor: SystemActor): Promise<Result<IssuedLink | null>> {
+    return this.unitOfWork.transaction(actor, async (work) => {
       await work.store(DeskStore).lockSetUp();
       if (await work.store(PersonStore).hasAdministrator()) return accepted(null);
       const invitations = work.store(InvitationStore);

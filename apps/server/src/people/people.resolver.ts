@@ -45,7 +45,7 @@ export class PeopleResolver {
     @Args('personId', { type: () => ID }) personId: string,
     @Args('reason') reason: string,
   ): Promise<Account | Refusal> {
-    return this.#account(this.suspendPerson.execute(callerOf(context), personId, reason));
+    return this.#account(this.suspendPerson.execute(callerOf(context), { personId, reason }));
   }
 
   @Policy(administrators)

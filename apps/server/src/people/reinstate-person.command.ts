@@ -21,11 +21,11 @@ export class ReinstatePersonCommand {
       if (person === null) return refused(refusal('notFound'));
       if (person.suspendedAt !== null) {
         await people.change(person.id, { suspendedAt: null });
-        work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
         work.store(LedgerStore).append({
           action: 'people.reinstated',
           facts: { person: person.name, personId: person.id },
         });
+        work.announce({ topic: ACCESS_CHANGED, ids: [person.id] });
       }
       return accepted({ personId: person.id });
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accepted, type Result } from '@recheck/domain';
 import { LedgerStore } from '../ledger/ledger.module';
-import { systemActor } from '../platform/auth/actor';
+import type { SystemActor } from '../platform/auth/actor';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { newId } from '../platform/ids';
 import { defaultScales } from './default-scales';
@@ -29,8 +29,8 @@ export class SetUpNewsroomCommand {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The settings of an existing newsroom stay as they are. */
-  execute(input: SetUpNewsroom): Promise<Result<NewsroomSetUp>> {
-    return this.unitOfWork.transaction(systemActor('Recheck'), async (work): Promise<Result<NewsroomSetUp>> => {
+  execute(actor: SystemActor, input: SetUpNewsroom): Promise<Result<NewsroomSetUp>> {
+    return this.unitOfWork.transaction(actor, async (work): Promise<Result<NewsroomSetUp>> => {
       const desks = work.store(DeskStore);
       await desks.lockSetUp();
       const existing = await desks.newsroom();

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { MakeFirstAdministratorLinkCommand, OneTimeLinks, SetUpNewsroomCommand } from '../people/people.module';
+import { systemActor } from '../platform/auth/actor';
 import { ConfigurationProblems } from '../platform/config/setting';
 import { SETTINGS_TOKEN, type Settings } from '../platform/config/settings';
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration/people';
@@ -18,7 +19,7 @@ const accepted = <Value>(result: { ok: true; value: Value } | { ok: false; refus
 export const prepareNewsroom = async (app: INestApplicationContext): Promise<void> => {
   const demonstration = app.get<Settings>(SETTINGS_TOKEN).newsroom === 'demo';
   const newsroom = accepted(
-    await app.get(SetUpNewsroomCommand).execute({
+    await app.get(SetUpNewsroomCommand).execute(systemActor('Recheck'), {
       name: demonstration ? 'The Demonstration' : 'Newsroom',
       demonstration,
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -45,7 +46,7 @@ export const welcomeTo = async (app: INestApplicationContext, url: string): Prom
       ...Object.values(demonstrationPeople).map(({ name, email }) => `  ${email.padEnd(30)} ${name}`),
     ];
   }
-  const link = accepted(await app.get(MakeFirstAdministratorLinkCommand).execute());
+  const link = accepted(await app.get(MakeFirstAdministratorLinkCommand).execute(systemActor('Recheck')));
   if (link === null) return [`Sign in at ${url}/newsroom`];
   return [
     'Make the account of the first administrator (the link works once, for two days):',

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import {
-  accepted,
-  decideMerge,
-  refusal,
-  refused,
-  separateRefusal,
-  stateAfterSeparation,
-  type Result,
-} from '@recheck/domain';
+import { accepted, decideMerge, refusal, refused, type Result } from '@recheck/domain';
 import { t } from '@recheck/wording';
 import { LedgerStore } from '../ledger/ledger.module';
-import { inDesk, rolesIn, type PersonActor } from '../platform/auth/actor';
+import { inDesk, type PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import type { Work } from '../platform/database/transaction';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { isId } from '../platform/ids';
 import { FactCheckStore, giveWay, RoundNeeds, RoundStore, type LockedFactCheck } from '../workflow/workflow.module';
 import { FreshnessReader } from './freshness-reader';
+import { holdCheck } from './held-check';
 
-/** Two checks that ask the same: one leads to the other, and may stand by itself again. */
+export interface MergeCheck {
+  readonly factCheckId: string;
+  readonly intoId: string;
+}
+
+/** Merges a check into another that asks the same. Its open round ends, its draft is kept; its editions stay readable. */
 @Injectable()
 export class MergeCheckCommand {
   constructor(
@@ -29,10 +27,10 @@ export class MergeCheckCommand {
   ) {}
 
   /**
-   * Merges a check into another. Its open round ends, its draft is kept; its editions stay readable.
-   * Refuses: `notFound`, `roleMissing`, `alreadyMerged`, `withdrawn`, `mergeIntoItself`, `mergeNeedsPublished`.
+   * Refused: `notFound`, `roleMissing`, `alreadyMerged`, `withdrawn`, `mergeIntoItself`, `mergeNeedsPublished`. Gives the
+   * id of the check that was merged.
    */
-  async merge(actor: PersonActor, factCheckId: string, intoId: string): Promise<Result<string>> {
+  async execute(actor: PersonActor, { factCheckId, intoId }: MergeCheck): Promise<Result<string>> {
     const today = await this.time.today();
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       if (!isId(factCheckId) || !isId(intoId)) return refused(refusal('notFound'));
@@ -49,30 +47,18 @@ export class MergeCheckCommand {
         const ended = await giveWay(work, this.needs, open, reason);
         if (!ended.ok) return ended;
       }
-      await this.change(work, factCheckId, {
-        publicState: 'RETIRED',
-        mergedInto: intoId,
-        mergedAt: work.now,
+      const checks = work.store(FactCheckStore);
+      // Its version anew: ending the round shows the public question again.
+      const version = (await checks.lock(factCheckId))?.version ?? check.version;
+      const changes = { publicState: 'RETIRED', mergedInto: intoId, mergedAt: work.now } as const;
+      if (!(await checks.change(factCheckId, version, changes))) {
+        throw new Error('A locked check changed under its lock.');
+      }
+      work.store(LedgerStore).append({
+        action: 'publication.checkMerged',
+        factCheckId,
+        facts: { question: into.question, into: intoId },
       });
-      work
-        .store(LedgerStore)
-        .append({ action: 'publication.checkMerged', factCheckId, facts: { question: into.question, into: intoId } });
-      await this.freshness.changed(work, factCheckId, today);
-      return accepted(factCheckId);
-    });
-  }
-
-  /** Lets a merged check stand by itself again, as public as it was. Refuses: `notFound`, `roleMissing`, `notMerged`. */
-  async separate(actor: PersonActor, factCheckId: string): Promise<Result<string>> {
-    const today = await this.time.today();
-    return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
-      const check = isId(factCheckId) ? await work.store(FactCheckStore).lock(factCheckId) : null;
-      if (!check || rolesIn(actor, check.deskId).length === 0) return refused(refusal('notFound'));
-      const closed = separateRefusal(inDesk(actor, check.deskId), check);
-      if (closed) return refused(closed);
-      const publicState = stateAfterSeparation(check.currentEdition);
-      await this.change(work, factCheckId, { publicState, mergedInto: null, mergedAt: null });
-      work.store(LedgerStore).append({ action: 'publication.checkSeparated', factCheckId, facts: {} });
       await this.freshness.changed(work, factCheckId, today);
       return accepted(factCheckId);
     });
@@ -84,28 +70,14 @@ export class MergeCheckCommand {
     factCheckId: string,
     intoId: string,
   ): Promise<Result<{ readonly check: LockedFactCheck; readonly into: LockedFactCheck }>> {
-    const checks = work.store(FactCheckStore);
     const held = new Map<string, LockedFactCheck>();
     for (const id of [...new Set([factCheckId, intoId])].sort()) {
-      const check = await checks.lock(id);
-      if (!check || rolesIn(work.actor, check.deskId).length === 0) return refused(refusal('notFound'));
-      held.set(id, check);
+      const check = await holdCheck(work, id);
+      if (!check.ok) return check;
+      held.set(id, check.value);
     }
     const [check, into] = [held.get(factCheckId), held.get(intoId)];
     return check && into ? accepted({ check, into }) : refused(refusal('notFound'));
-  }
-
-  /** Reads the version anew: ending a round shows the public question again. */
-  private async change(
-    work: Work<PersonActor>,
-    factCheckId: string,
-    changes: Parameters<FactCheckStore['change']>[2],
-  ): Promise<void> {
-    const checks = work.store(FactCheckStore);
-    const check = await checks.lock(factCheckId);
-    if (!check || !(await checks.change(factCheckId, check.version, changes))) {
-      throw new Error('A locked check changed under its lock.');
-    }
   }
 }
 

@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { WorkflowModule } from '../workflow/workflow.module';
+import { ConfirmWithdrawalCommand } from './confirm-withdrawal.command';
+import { DropWithdrawalCommand } from './drop-withdrawal.command';
 import { EditionRow } from './edition.row';
 import { KeptPages } from './kept-pages';
+import { MergeCheckCommand } from './merge-check.command';
+import { ProposeWithdrawalCommand } from './propose-withdrawal.command';
 import { PublicAssetsController } from './public-assets.controller';
 import { PublicListQueries } from './public-list.queries';
 import { PublicPageQueries } from './public-page.queries';
 import { PublicPagesController } from './public-pages.controller';
 import { PublicationResolver } from './publication.resolver';
 import { PublishArchiveCommand } from './publish-archive.command';
-import { MergeCheckCommand } from './merge-check.command';
+import { SeparateCheckCommand } from './separate-check.command';
 import { Sites } from './sites';
 import { WithdrawalRow } from './withdrawal.row';
-import { WithdrawCheckCommand } from './withdraw-check.command';
 
 /** Editions, withdrawals, and the pages that readers see. */
 @Module({
@@ -22,8 +25,11 @@ import { WithdrawCheckCommand } from './withdraw-check.command';
     KeptPages,
     PublicPageQueries,
     PublicListQueries,
-    WithdrawCheckCommand,
+    ProposeWithdrawalCommand,
+    ConfirmWithdrawalCommand,
+    DropWithdrawalCommand,
     MergeCheckCommand,
+    SeparateCheckCommand,
     PublishArchiveCommand,
     PublicationResolver,
   ],

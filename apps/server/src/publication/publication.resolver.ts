@@ -1,20 +1,27 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Refusal } from '@recheck/domain';
+import type { Refusal, Result } from '@recheck/domain';
+import type { PersonActor } from '../platform/auth/actor';
 import { Policy, whoeverMay } from '../platform/auth/policy';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { CheckQueries, FactCheck, FactCheckResult } from '../workflow/workflow.module';
+import { ConfirmWithdrawalCommand } from './confirm-withdrawal.command';
+import { DropWithdrawalCommand } from './drop-withdrawal.command';
 import { MergeCheckCommand } from './merge-check.command';
+import { ProposeWithdrawalCommand } from './propose-withdrawal.command';
 import { publicSide, type PublicSide } from './public-side';
 import { EditionSummary, MergedCheck, Withdrawal, WithdrawInput } from './publication.types';
-import { WithdrawCheckCommand } from './withdraw-check.command';
+import { SeparateCheckCommand } from './separate-check.command';
 
 @Resolver(() => FactCheck)
 export class PublicationResolver {
   constructor(
     private readonly checks: CheckQueries,
-    private readonly withdraw: WithdrawCheckCommand,
     private readonly merging: MergeCheckCommand,
+    private readonly separating: SeparateCheckCommand,
+    private readonly proposing: ProposeWithdrawalCommand,
+    private readonly confirming: ConfirmWithdrawalCommand,
+    private readonly dropping: DropWithdrawalCommand,
   ) {}
 
   @ResolveField(() => [EditionSummary], { description: 'Newest first.' })
@@ -46,8 +53,7 @@ export class PublicationResolver {
     @Args('factCheckId', { type: () => ID }) factCheckId: string,
     @Args('intoId', { type: () => ID }) intoId: string,
   ): Promise<FactCheck | Refusal> {
-    const actor = callerOf(context);
-    return answer(this.merging.merge(actor, factCheckId, intoId), (id) => this.checks.shown(actor, id));
+    return this.#shown(context, (actor) => this.merging.execute(actor, { factCheckId, intoId }));
   }
 
   @Policy(whoeverMay('check.merge'))
@@ -56,8 +62,7 @@ export class PublicationResolver {
     @Context() context: GraphqlContext,
     @Args('factCheckId', { type: () => ID }) factCheckId: string,
   ): Promise<FactCheck | Refusal> {
-    const actor = callerOf(context);
-    return answer(this.merging.separate(actor, factCheckId), (id) => this.checks.shown(actor, id));
+    return this.#shown(context, (actor) => this.separating.execute(actor, factCheckId));
   }
 
   @Policy(whoeverMay('check.withdraw'))
@@ -66,8 +71,7 @@ export class PublicationResolver {
     @Context() context: GraphqlContext,
     @Args('input') input: WithdrawInput,
   ): Promise<FactCheck | Refusal> {
-    const actor = callerOf(context);
-    return answer(this.withdraw.propose(actor, input), (id) => this.checks.shown(actor, id));
+    return this.#shown(context, (actor) => this.proposing.execute(actor, input));
   }
 
   @Policy(whoeverMay('check.withdraw'))
@@ -76,8 +80,7 @@ export class PublicationResolver {
     @Context() context: GraphqlContext,
     @Args('withdrawalId', { type: () => ID }) withdrawalId: string,
   ): Promise<FactCheck | Refusal> {
-    const actor = callerOf(context);
-    return answer(this.withdraw.confirm(actor, withdrawalId), (id) => this.checks.shown(actor, id));
+    return this.#shown(context, (actor) => this.confirming.execute(actor, withdrawalId));
   }
 
   @Policy(whoeverMay('check.withdraw'))
@@ -86,7 +89,11 @@ export class PublicationResolver {
     @Context() context: GraphqlContext,
     @Args('withdrawalId', { type: () => ID }) withdrawalId: string,
   ): Promise<FactCheck | Refusal> {
+    return this.#shown(context, (actor) => this.dropping.execute(actor, withdrawalId));
+  }
+
+  #shown(context: GraphqlContext, act: (actor: PersonActor) => Promise<Result<string>>): Promise<FactCheck | Refusal> {
     const actor = callerOf(context);
-    return answer(this.withdraw.drop(actor, withdrawalId), (id) => this.checks.shown(actor, id));
+    return answer(act(actor), (id) => this.checks.shown(actor, id));
   }
 }

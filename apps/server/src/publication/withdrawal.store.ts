@@ -2,6 +2,15 @@ import type { Transaction } from '../platform/database/transaction';
 import { newId } from '../platform/ids';
 import { WithdrawalRow } from './withdrawal.row';
 
+/** A proposal to withdraw a check, as acts on it need it. */
+export interface ProposedWithdrawal {
+  readonly factCheckId: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  /** Neither confirmed nor dropped. */
+  readonly open: boolean;
+}
+
 /** Proposals to withdraw, within one transaction. The check is locked before they are changed. */
 export class WithdrawalStore {
   constructor(private readonly transaction: Transaction) {}
@@ -20,7 +29,7 @@ export class WithdrawalStore {
     return id;
   }
 
-  async find(id: string): Promise<{ factCheckId: string; reason: string; proposedBy: string; open: boolean } | null> {
+  async find(id: string): Promise<ProposedWithdrawal | null> {
     const [row] = await this.transaction.find(WithdrawalRow, { id });
     return row ? { ...row, open: row.confirmedAt === null && row.droppedAt === null } : null;
   }

@@ -55,12 +55,12 @@ export class ChangeFactCheckFactsCommand {
         priority: input.priority ?? check.priority,
       });
       if (!changed) return refused(refusal('versionMoved'));
-      work.announce(publicSideChanged(check.id));
       work.store(LedgerStore).append({
         action: 'workflow.checkFactsChanged',
         factCheckId: check.id,
         facts: { slug, topics: topics.value.join(', '), priority: input.priority ?? check.priority },
       });
+      work.announce(publicSideChanged(check.id));
       return accepted(check.id);
     });
   }

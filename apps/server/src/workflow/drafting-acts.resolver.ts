@@ -89,7 +89,7 @@ export class DraftingActsResolver {
     @Context() context: GraphqlContext,
   ) {
     const actor = callerOf(context);
-    return answer(this.withdrawing.execute(actor, roundId, expectedVersion), (id) => this.rounds.shown(actor, id));
+    return answer(this.withdrawing.execute(actor, { roundId, expectedVersion }), (id) => this.rounds.shown(actor, id));
   }
 
   // A stage that nobody has may be taken by whoever can do its work.

@@ -9,13 +9,18 @@ import { RoundStore } from './round.store';
 /** Longest name of a revision, in characters: it has to stand in a list. */
 export const LONGEST_REVISION_NAME = 120;
 
+export interface KeepRevision {
+  readonly roundId: string;
+  readonly name: string;
+}
+
 /** Keeps the draft as it stands under a name, to be compared with and gone back to. Makes nobody a contributor. */
 @Injectable()
 export class KeepRevisionCommand {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Refused: `inputInvalid` (name), `notFound`, `roleMissing`, `draftFrozen`, `roundEnded`. Gives the round's id. */
-  execute(actor: PersonActor, input: { readonly roundId: string; readonly name: string }): Promise<Result<string>> {
+  execute(actor: PersonActor, input: KeepRevision): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const name = oneLine(input.name);
       if (name === null || name.length > LONGEST_REVISION_NAME) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Digest, Result } from '@recheck/domain';
+import { accepted, type Digest, type Result } from '@recheck/domain';
 import { draftAccessChanged } from '../drafting/drafting.module';
 import { LedgerStore } from '../ledger/ledger.module';
 import type { PersonActor } from '../platform/auth/actor';
@@ -31,6 +31,8 @@ export class PassOnCommand {
       const attempt = await rounds.attempt({ roundId, action: 'passOn', seen });
       if (!attempt.ok) return attempt;
       const { round } = attempt.value;
+      const moved = await rounds.move(attempt.value);
+      if (!moved.ok) return moved;
       work.store(LedgerStore).append({
         action: 'workflow.roundPassedOn',
         factCheckId: round.factCheckId,
@@ -38,7 +40,7 @@ export class PassOnCommand {
         facts: { revision: round.revision?.number ?? null, revisionDigest, evidenceDigest },
       });
       work.announce(draftAccessChanged(roundId));
-      return rounds.move(attempt.value);
+      return accepted(roundId);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@recheck/domain';
+import { accepted, type Result } from '@recheck/domain';
 import { draftAccessChanged } from '../drafting/drafting.module';
 import { LedgerStore } from '../ledger/ledger.module';
 import type { PersonActor } from '../platform/auth/actor';
@@ -18,6 +18,8 @@ export class RecallDraftCommand {
       const rounds = work.store(RoundStore);
       const attempt = await rounds.attempt({ roundId, action: 'recall', seen: { version: expectedVersion }, reason });
       if (!attempt.ok) return attempt;
+      const moved = await rounds.move(attempt.value);
+      if (!moved.ok) return moved;
       work.store(LedgerStore).append({
         action: 'workflow.roundRecalled',
         factCheckId: attempt.value.round.factCheckId,
@@ -25,7 +27,7 @@ export class RecallDraftCommand {
         facts: { reason: attempt.value.reason },
       });
       work.announce(draftAccessChanged(roundId));
-      return rounds.move(attempt.value);
+      return accepted(roundId);
     });
   }
 }

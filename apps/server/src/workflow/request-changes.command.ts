@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Digest, Result } from '@recheck/domain';
+import { accepted, type Digest, type Result } from '@recheck/domain';
 import { draftAccessChanged } from '../drafting/drafting.module';
 import { LedgerStore } from '../ledger/ledger.module';
 import type { PersonActor } from '../platform/auth/actor';
@@ -29,6 +29,8 @@ export class RequestChangesCommand {
       if (!attempt.ok) return attempt;
       const { round, reason } = attempt.value;
       await work.store(DecisionStore).record(round, 'CHANGES_REQUESTED', { reasons: reason, checkedAt: null });
+      const moved = await rounds.move(attempt.value);
+      if (!moved.ok) return moved;
       work.store(LedgerStore).append({
         action: 'workflow.changesRequested',
         factCheckId: round.factCheckId,
@@ -36,7 +38,7 @@ export class RequestChangesCommand {
         facts: { revision: round.revision?.number ?? null, revisionDigest, reason },
       });
       work.announce(draftAccessChanged(roundId));
-      return rounds.move(attempt.value);
+      return accepted(roundId);
     });
   }
 }

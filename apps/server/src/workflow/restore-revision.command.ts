@@ -10,6 +10,11 @@ import { ContributorStore } from './contributor.store';
 import { RevisionStore } from './revision.store';
 import { RoundStore } from './round.store';
 
+export interface RestoreRevision {
+  readonly roundId: string;
+  readonly revisionId: string;
+}
+
 /**
  * Gives a draft the words of an earlier revision of its check back, and with them the sources that they cite: as new
  * edits of the person who restores, beside whatever others are typing. What stood there before is kept as a revision of
@@ -20,10 +25,7 @@ export class RestoreRevisionCommand {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Refused: `notFound` (round, revision), `roleMissing`, `draftFrozen`, `roundEnded`. Gives the round's id. */
-  execute(
-    actor: PersonActor,
-    { roundId, revisionId }: { readonly roundId: string; readonly revisionId: string },
-  ): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, revisionId }: RestoreRevision): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const rounds = work.store(RoundStore);
       const attempt = await rounds.attempt({ roundId, action: 'editDraft' });

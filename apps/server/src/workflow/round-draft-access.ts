@@ -76,7 +76,7 @@ export class RoundDraftAccess extends DraftAccess {
   }
 
   async permission(personId: string, roundId: string): Promise<DraftPermission> {
-    const round = await this.reads.row(roundAsSeenBy, [roundId, personId]);
+    const round = isId(roundId) ? await this.reads.row(roundAsSeenBy, [roundId, personId]) : null;
     if (round === null) return { read: false, writeRefusal: refusal('notFound') };
     return { read: mayRead(personId, round), writeRefusal: writeRefusal(personId, round) };
   }
@@ -95,7 +95,7 @@ export class RoundDraftAccess extends DraftAccess {
 
   async discuss(transaction: Transaction, roundId: string): Promise<Result<DiscussedDraft>> {
     const { personId } = transaction.actor;
-    const round = isId(roundId) ? await this.#held(transaction, roundId, 'FOR SHARE OF r') : null;
+    const round = await this.#held(transaction, roundId, 'FOR SHARE OF r');
     if (round === null || personId === null || !mayRead(personId, round)) return refused(refusal('notFound'));
     if (round.outcome !== null) return refused(refusal('roundEnded', { outcome: round.outcome }));
     const mayWrite = hasCapability(actorOf(personId, round), 'draft.write');
@@ -106,7 +106,8 @@ export class RoundDraftAccess extends DraftAccess {
     return transaction.store(ContributorStore).note(roundId, act, personId);
   }
 
-  #held(transaction: Transaction, roundId: string, lock: string): Promise<RoundAsSeenBy | null> {
+  async #held(transaction: Transaction, roundId: string, lock: string): Promise<RoundAsSeenBy | null> {
+    if (!isId(roundId)) return null;
     return transaction.row<RoundAsSeenBy>(`${ROUND_AS_SEEN_BY} ${lock}`, [roundId, transaction.actor.personId]);
   }
 

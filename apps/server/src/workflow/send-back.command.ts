@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '@recheck/domain';
+import { accepted, type Result } from '@recheck/domain';
 import { draftAccessChanged } from '../drafting/drafting.module';
 import { LedgerStore } from '../ledger/ledger.module';
 import type { PersonActor } from '../platform/auth/actor';
@@ -20,6 +20,8 @@ export class SendBackCommand {
       const attempt = await rounds.attempt({ roundId, action: 'sendBack', seen: { version: expectedVersion }, reason });
       if (!attempt.ok) return attempt;
       await work.store(DecisionStore).void(roundId);
+      const moved = await rounds.move(attempt.value, { checkedAt: null });
+      if (!moved.ok) return moved;
       work.store(LedgerStore).append({
         action: 'workflow.roundSentBack',
         factCheckId: attempt.value.round.factCheckId,
@@ -27,7 +29,7 @@ export class SendBackCommand {
         facts: { reason: attempt.value.reason },
       });
       work.announce(draftAccessChanged(roundId));
-      return rounds.move(attempt.value, { checkedAt: null });
+      return accepted(roundId);
     });
   }
 }

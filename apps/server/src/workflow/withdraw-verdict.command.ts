@@ -6,13 +6,18 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ContributorStore } from './contributor.store';
 import { RoundStore } from './round.store';
 
+export interface WithdrawVerdict {
+  readonly roundId: string;
+  readonly expectedVersion: number;
+}
+
 /** Takes a proposed verdict back; whoever does contributes to the round. */
 @Injectable()
 export class WithdrawVerdictCommand {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Refused: `verdictMissing` (there is none), `versionMoved`, and whatever keeps from writing now. */
-  execute(actor: PersonActor, roundId: string, expectedVersion: number): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, expectedVersion }: WithdrawVerdict): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const rounds = work.store(RoundStore);
       const writing = await rounds.attemptWriting(roundId, expectedVersion);

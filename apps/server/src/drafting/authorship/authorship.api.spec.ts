@@ -98,7 +98,9 @@ describe('who wrote what in a draft', () => {
     doc.transact(() => change(doc));
     const bytes = encodeStateAsUpdate(doc, before);
     const update = { roundId, bytes, schemaVersion: EDITOR_SCHEMA_VERSION };
-    const kept = await server.app.get(KeepUpdateCommand).run({ ...person.actor, sessionId: session?.id ?? '' }, update);
+    const kept = await server.app
+      .get(KeepUpdateCommand)
+      .execute({ ...person.actor, sessionId: session?.id ?? '' }, update);
     expect(kept).toMatchObject({ ok: true });
   };
   const textAt = (doc: Doc, index: number): XmlText =>

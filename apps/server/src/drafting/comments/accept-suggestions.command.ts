@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DraftAccess } from '../draft-access';
 import { OpenDraftStore } from '../open-draft.store';
 import { shownWords } from './anchor-input';
-import { idsToSettle } from './ids-to-settle';
+import type { AskedSuggestions } from './asked-suggestions';
 import { marginChanged } from './margin-changed';
 import { SuggestionStore } from './suggestion.store';
 
@@ -23,21 +23,19 @@ export class AcceptSuggestionsCommand {
   ) {}
 
   /**
-   * Those whose words have changed since stay open; so do those that were settled a moment before stay as they are.
-   * Refused when none is left: `suggestionMoved`, `suggestionSettled`; and for `notFound`, `roleMissing`, `draftFrozen`,
-   * `roundEnded`. Gives the round's id.
+   * Those whose words have changed since stay open, and those that were settled a moment before stay settled. Refused when
+   * none is left: `suggestionMoved`, `suggestionSettled`; and: `notFound`, `roleMissing`, `draftFrozen`, `roundEnded`.
+   * Gives the round's id.
    */
-  execute(actor: PersonActor, roundId: string, suggestionIds: readonly string[]): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, suggestionIds }: AskedSuggestions): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
-      const ids = idsToSettle(suggestionIds);
-      if (ids === null) return refused(refusal('notFound'));
       const draft = await work.store(OpenDraftStore).open(this.access, roundId);
       if (!draft.ok) return draft;
       const suggestions = work.store(SuggestionStore);
-      const open = await suggestions.open(roundId, ids);
+      const open = await suggestions.open(roundId, suggestionIds);
       if (!open.ok) return open;
       const done = await suggestions.putIn(roundId, open.value, actor);
-      if (done.length === 0) return refused(refusal('suggestionMoved', {}, ids));
+      if (done.length === 0) return refused(refusal('suggestionMoved', {}, suggestionIds));
 
       await suggestions.contributed(
         this.access,

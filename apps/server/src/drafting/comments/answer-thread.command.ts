@@ -8,6 +8,11 @@ import { shownWords } from './anchor-input';
 import { CommentStore } from './comment.store';
 import { marginChanged } from './margin-changed';
 
+export interface AnswerThread {
+  readonly threadId: string;
+  readonly body: string;
+}
+
 /** Answers in a thread. Whoever was mentioned in it and answers is no longer waited for. */
 @Injectable()
 export class AnswerThreadCommand {
@@ -17,7 +22,7 @@ export class AnswerThreadCommand {
   ) {}
 
   /** Refused: `notFound`, `roundEnded`, `threadResolved`, `commentEmpty`, `commentTooLong`. Gives the round's id. */
-  execute(actor: PersonActor, threadId: string, body: string): Promise<Result<string>> {
+  execute(actor: PersonActor, { threadId, body }: AnswerThread): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const comments = work.store(CommentStore);
       const found = await comments.thread(this.access, threadId);
@@ -29,9 +34,9 @@ export class AnswerThreadCommand {
       if (!said.ok) return said;
       const { factCheckId, deskId } = draft;
       await comments.add(threadId, deskId, said.value);
-      work.announce(marginChanged(roundId));
       const facts = { threadId, words: shownWords(thread.words) };
       work.store(LedgerStore).append({ action: 'drafting.threadAnswered', factCheckId, roundId, facts });
+      work.announce(marginChanged(roundId));
       return accepted(roundId);
     });
   }

@@ -8,6 +8,12 @@ import { anchorIn, shownWords, type SentAnchor } from './anchor-input';
 import { CommentStore } from './comment.store';
 import { marginChanged } from './margin-changed';
 
+export interface BeginThread {
+  readonly roundId: string;
+  readonly anchor: SentAnchor;
+  readonly body: string;
+}
+
 /** Comments on words of a draft, frozen or not. Makes nobody a contributor. */
 @Injectable()
 export class BeginThreadCommand {
@@ -17,10 +23,7 @@ export class BeginThreadCommand {
   ) {}
 
   /** Refused: `notFound`, `roundEnded`, `commentEmpty`, `commentTooLong`, `inputInvalid`. Gives the round's id. */
-  execute(
-    actor: PersonActor,
-    { roundId, anchor, body }: { readonly roundId: string; readonly anchor: SentAnchor; readonly body: string },
-  ): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, anchor, body }: BeginThread): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const comments = work.store(CommentStore);
       const draft = await comments.discuss(this.access, roundId);
@@ -32,9 +35,9 @@ export class BeginThreadCommand {
       const { factCheckId, deskId, stage } = draft.value;
       const threadId = await comments.begin(roundId, stage, place.value);
       await comments.add(threadId, deskId, said.value);
-      work.announce(marginChanged(roundId));
       const facts = { threadId, words: shownWords(place.value.words) };
       work.store(LedgerStore).append({ action: 'drafting.threadBegun', factCheckId, roundId, facts });
+      work.announce(marginChanged(roundId));
       return accepted(roundId);
     });
   }

@@ -9,6 +9,12 @@ import { shownWords } from './anchor-input';
 import { CommentStore } from './comment.store';
 import { marginChanged } from './margin-changed';
 
+export interface ChangeComment {
+  readonly commentId: string;
+  /** The new words; null deletes. */
+  readonly body: string | null;
+}
+
 /** Changes the words of a comment of one's own, or takes them away; the thread goes on showing that there was one. */
 @Injectable()
 export class ChangeCommentCommand {
@@ -18,12 +24,10 @@ export class ChangeCommentCommand {
   ) {}
 
   /**
-   * @param body the new words; null deletes
-   *
    * Refused: `notFound` (one that is deleted, too), `notYours`, `roundEnded`, `commentEmpty`, `commentTooLong`. Gives the
    * round's id.
    */
-  execute(actor: PersonActor, commentId: string, body: string | null): Promise<Result<string>> {
+  execute(actor: PersonActor, { commentId, body }: ChangeComment): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const comments = work.store(CommentStore);
       const comment = isId(commentId) ? await comments.comment(commentId) : null;
@@ -40,13 +44,13 @@ export class ChangeCommentCommand {
         if (!said.ok) return said;
         await comments.change(commentId, deskId, said.value);
       }
-      work.announce(marginChanged(roundId));
       work.store(LedgerStore).append({
         action: body === null ? 'drafting.commentDeleted' : 'drafting.commentChanged',
         factCheckId,
         roundId,
         facts: { threadId, words: shownWords(words) },
       });
+      work.announce(marginChanged(roundId));
       return accepted(roundId);
     });
   }

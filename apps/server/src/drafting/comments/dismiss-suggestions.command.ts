@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { accepted, capabilityRefusal, refusal, refused, type Result } from '@recheck/domain';
+import { accepted, capabilityRefusal, refused, type Result } from '@recheck/domain';
 import { LedgerStore } from '../../ledger/ledger.module';
 import type { PersonActor } from '../../platform/auth/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DraftAccess } from '../draft-access';
 import { shownWords } from './anchor-input';
+import type { AskedSuggestions } from './asked-suggestions';
 import { CommentStore } from './comment.store';
-import { idsToSettle } from './ids-to-settle';
 import { marginChanged } from './margin-changed';
 import { SuggestionStore } from './suggestion.store';
 
@@ -22,14 +22,12 @@ export class DismissSuggestionsCommand {
   ) {}
 
   /** Refused: `notFound`, `roundEnded`, `roleMissing`, `suggestionSettled` (when all are). Gives the round's id. */
-  execute(actor: PersonActor, roundId: string, suggestionIds: readonly string[]): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, suggestionIds }: AskedSuggestions): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
-      const ids = idsToSettle(suggestionIds);
-      if (ids === null) return refused(refusal('notFound'));
       const draft = await work.store(CommentStore).discuss(this.access, roundId);
       if (!draft.ok) return draft;
       const suggestions = work.store(SuggestionStore);
-      const open = await suggestions.open(roundId, ids);
+      const open = await suggestions.open(roundId, suggestionIds);
       if (!open.ok) return open;
       const others = open.value.filter(({ personId }) => personId !== actor.personId);
       if (others.length > 0 && !draft.value.mayWrite) return refused(capabilityRefusal('draft.write'));

@@ -60,7 +60,7 @@ export class MarginResolver {
     @Args('body') body: string,
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.answering.execute(callerOf(context), threadId, body));
+    return this.#shown(this.answering.execute(callerOf(context), { threadId, body }));
   }
 
   @Policy(whoeverMay('draft.read'))
@@ -70,7 +70,7 @@ export class MarginResolver {
     @Args('resolved') resolved: boolean,
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.resolving.execute(callerOf(context), threadId, resolved));
+    return this.#shown(this.resolving.execute(callerOf(context), { threadId, resolved }));
   }
 
   @Policy(whoeverMay('draft.read'))
@@ -80,13 +80,13 @@ export class MarginResolver {
     @Args('body') body: string,
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.changing.execute(callerOf(context), commentId, body));
+    return this.#shown(this.changing.execute(callerOf(context), { commentId, body }));
   }
 
   @Policy(whoeverMay('draft.read'))
   @Mutation(() => DraftMarginResult, { description: 'Takes the words of a comment of one’s own away.' })
   deleteComment(@Args('commentId', { type: () => ID }) commentId: string, @Context() context: GraphqlContext) {
-    return this.#shown(this.changing.execute(callerOf(context), commentId, null));
+    return this.#shown(this.changing.execute(callerOf(context), { commentId, body: null }));
   }
 
   @Policy(whoeverMay('draft.read'))
@@ -106,7 +106,7 @@ export class MarginResolver {
     @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.accepting.execute(callerOf(context), roundId, suggestionIds));
+    return this.#shown(this.accepting.execute(callerOf(context), { roundId, suggestionIds }));
   }
 
   @Policy(whoeverMay('draft.read'))
@@ -118,7 +118,7 @@ export class MarginResolver {
     @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.dismissing.execute(callerOf(context), roundId, suggestionIds));
+    return this.#shown(this.dismissing.execute(callerOf(context), { roundId, suggestionIds }));
   }
 
   @Policy(whoeverMay('draft.write'))
@@ -131,7 +131,7 @@ export class MarginResolver {
     @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
-    return this.#shown(this.reopening.execute(callerOf(context), roundId, suggestionIds));
+    return this.#shown(this.reopening.execute(callerOf(context), { roundId, suggestionIds }));
   }
 
   #shown(changed: Promise<Result<string>>) {

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { DraftAccess } from '../draft-access';
 import { OpenDraftStore } from '../open-draft.store';
 import { shownWords } from './anchor-input';
-import { idsToSettle } from './ids-to-settle';
+import type { AskedSuggestions } from './asked-suggestions';
 import { marginChanged } from './margin-changed';
 import { SuggestionStore } from './suggestion.store';
 
@@ -24,22 +24,20 @@ export class ReopenSuggestionsCommand {
 
   /**
    * Those whose accepted words were changed since stay accepted. Refused when none is left: `acceptedWordsMoved`,
-   * `suggestionOpen`, `suggestionSettled`; and for `notFound`, `roleMissing`, `draftFrozen`, `roundEnded`. Gives the
+   * `suggestionOpen`, `suggestionSettled`; and: `notFound`, `roleMissing`, `draftFrozen`, `roundEnded`. Gives the
    * round's id.
    */
-  execute(actor: PersonActor, roundId: string, suggestionIds: readonly string[]): Promise<Result<string>> {
+  execute(actor: PersonActor, { roundId, suggestionIds }: AskedSuggestions): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
-      const ids = idsToSettle(suggestionIds);
-      if (ids === null) return refused(refusal('notFound'));
       const draft = await work.store(OpenDraftStore).open(this.access, roundId);
       if (!draft.ok) return draft;
       const suggestions = work.store(SuggestionStore);
-      const judged = await suggestions.judged(roundId, ids);
+      const judged = await suggestions.judged(roundId, suggestionIds);
       if (!judged.ok) return judged;
       const inDraft = judged.value.filter(({ state }) => state === 'ACCEPTED');
       const rejected = judged.value.filter(({ state }) => state === 'REJECTED');
       const done = await suggestions.takeOut(roundId, inDraft, actor);
-      if (done.length + rejected.length === 0) return refused(refusal('acceptedWordsMoved', {}, ids));
+      if (done.length + rejected.length === 0) return refused(refusal('acceptedWordsMoved', {}, suggestionIds));
 
       if (done.length > 0) await suggestions.contributed(this.access, roundId);
       const ledger = work.store(LedgerStore);

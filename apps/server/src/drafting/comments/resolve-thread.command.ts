@@ -8,6 +8,12 @@ import { shownWords } from './anchor-input';
 import { CommentStore } from './comment.store';
 import { marginChanged } from './margin-changed';
 
+export interface ResolveThread {
+  readonly threadId: string;
+  /** False opens it again. */
+  readonly resolved: boolean;
+}
+
 /** Resolves a thread, or opens it again. Whoever may read the draft may do both; what was said stays. */
 @Injectable()
 export class ResolveThreadCommand {
@@ -17,7 +23,7 @@ export class ResolveThreadCommand {
   ) {}
 
   /** Refused: `notFound`, `roundEnded`. A thread that is so already stays as it is. Gives the round's id. */
-  execute(actor: PersonActor, threadId: string, resolved: boolean): Promise<Result<string>> {
+  execute(actor: PersonActor, { threadId, resolved }: ResolveThread): Promise<Result<string>> {
     return this.unitOfWork.transaction<PersonActor, string>(actor, async (work) => {
       const comments = work.store(CommentStore);
       const found = await comments.thread(this.access, threadId);
@@ -26,13 +32,13 @@ export class ResolveThreadCommand {
       const { roundId } = thread;
       if ((thread.resolvedAt !== null) === resolved) return accepted(roundId);
       await comments.resolve(threadId, resolved);
-      work.announce(marginChanged(roundId));
       work.store(LedgerStore).append({
         action: resolved ? 'drafting.threadResolved' : 'drafting.threadReopened',
         factCheckId: draft.factCheckId,
         roundId,
         facts: { threadId, words: shownWords(thread.words) },
       });
+      work.announce(marginChanged(roundId));
       return accepted(roundId);
     });
   }

@@ -43,13 +43,13 @@ export class SuggestEditCommand {
         replacement: wording.value.replacement,
         reason: severalLines(reason)?.slice(0, LONGEST_REASON) ?? null,
       });
-      work.announce(marginChanged(roundId));
       work.store(LedgerStore).append({
         action: 'drafting.editSuggested',
         factCheckId: draft.value.factCheckId,
         roundId,
         facts: { words: shownWords(place.value.words), replacement: shownWords(wording.value.replacement) },
       });
+      work.announce(marginChanged(roundId));
       return accepted(roundId);
     });
   }

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids';
 import type { DraftAccess } from '../draft-access';
 import { addPieces, DRAFT_PIECES, type DraftPieceRow } from '../draft-log.queries';
 import { DraftLogStore } from '../draft-log.store';
+import { askedIds } from './asked-suggestions';
 import { SuggestionRow } from './suggestion.row';
 
 /** A suggestion as commands need it. */
@@ -94,12 +95,14 @@ export class SuggestionStore {
     );
   }
 
-  async #hold(roundId: string, ids: readonly string[]): Promise<Result<readonly SuggestionRecord[]>> {
-    const asked = await this.transaction.query<SuggestionRecord>(
+  async #hold(roundId: string, asked: readonly string[]): Promise<Result<readonly SuggestionRecord[]>> {
+    const ids = askedIds(asked);
+    if (ids === null) return refused(refusal('notFound'));
+    const found = await this.transaction.query<SuggestionRecord>(
       `${RECORD} WHERE s.round_id = $1 AND s.id = ANY($2) ORDER BY s.suggested_at, s.id FOR UPDATE OF s`,
       [roundId, ids],
     );
-    return asked.length < ids.length ? refused(refusal('notFound')) : accepted(asked);
+    return found.length < ids.length ? refused(refusal('notFound')) : accepted(found);
   }
 
   /** Says what became of a suggestion that changed no word; the acting person settled it. */

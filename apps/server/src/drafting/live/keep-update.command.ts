@@ -21,8 +21,8 @@ export class KeepUpdateCommand {
     private readonly access: DraftAccess,
   ) {}
 
-  /** Gives the position of the update in the log. */
-  run(writer: PersonActor, update: Omit<DraftUpdate, 'author'>): Promise<Result<number>> {
+  /** Refused: `notSignedIn`, and whatever keeps the person from writing now. Gives the position of the update in the log. */
+  execute(writer: PersonActor, update: Omit<DraftUpdate, 'author'>): Promise<Result<number>> {
     return this.unitOfWork.transaction(writer, async (work) => {
       const { personId, sessionId } = writer;
       const { roundId } = update;

@@ -47,7 +47,7 @@ export class PersistExtension implements Extension<LiveContext> {
     // What nobody could read must not reach the log either; of another version this program knows too little.
     if (schemaVersion === EDITOR_SCHEMA_VERSION && !bringsKnownContent(payload)) throw new LiveRefusal('inputInvalid');
     const update = { roundId: document.name, bytes: payload, schemaVersion, heldBy: copyName(document) };
-    const kept = await this.#tracked(this.keepUpdate.run(context.caller, update)).catch((error: unknown) => {
+    const kept = await this.#tracked(this.keepUpdate.execute(context.caller, update)).catch((error: unknown) => {
       // The connection to the database may have broken after the commit and before its answer.
       unsure(document);
       throw error;

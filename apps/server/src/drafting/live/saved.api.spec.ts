@@ -83,8 +83,8 @@ describe('typing in a live draft', () => {
     const ben = await newsroom.editor(newsroom.ben, roundId).whenReady();
     await ada.whenSaved();
     const { keepUpdate } = newsroom.server;
-    const keep = keepUpdate.run.bind(keepUpdate);
-    const broken = jest.spyOn(keepUpdate, 'run').mockImplementationOnce(async (...update) => {
+    const keep = keepUpdate.execute.bind(keepUpdate);
+    const broken = jest.spyOn(keepUpdate, 'execute').mockImplementationOnce(async (...update) => {
       await keep(...update);
       throw new Error('The connection broke before the answer.');
     });

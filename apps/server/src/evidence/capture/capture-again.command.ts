@@ -21,7 +21,7 @@ export class CaptureAgainCommand {
 
   /** Refused: `notFound`, `urlInvalid` for a source without an address, `captureRunning`. */
   async execute(actor: PersonActor, { roundId, sourceId }: ChangedSource): Promise<Result<ChangedSource>> {
-    if (!isId(roundId) || !isId(sourceId)) return refused(refusal('notFound'));
+    if (!isId(sourceId)) return refused(refusal('notFound'));
     const { read } = await this.access.permission(actor.personId, roundId);
     if (!read) return refused(refusal('notFound'));
     return this.unitOfWork.transaction<PersonActor, ChangedSource>(actor, async (work) => {

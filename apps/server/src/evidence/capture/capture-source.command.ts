@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { accepted, readCaptureAddress, readSourceWords, refusal, refused, type Result } from '@recheck/domain';
+import { accepted, readCaptureAddress, readSourceWords, type Result } from '@recheck/domain';
 import { DraftAccess, OpenDraftStore } from '../../drafting/drafting.module';
 import { LedgerStore } from '../../ledger/ledger.module';
 import type { PersonActor } from '../../platform/auth/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { isId } from '../../platform/ids';
 import type { ChangedSource } from '../add-source.command';
 import { SourceStore } from '../source.store';
 import { askForCapture } from './ask-for-capture';
@@ -41,7 +40,7 @@ export class CaptureSourceCommand {
   execute(actor: PersonActor, { roundId, address: pasted }: CaptureSource): Promise<Result<ChangedSource>> {
     return this.unitOfWork.transaction<PersonActor, ChangedSource>(actor, async (work) => {
       const drafts = work.store(OpenDraftStore);
-      const draft = isId(roundId) ? await drafts.open(this.access, roundId) : refused(refusal('notFound'));
+      const draft = await drafts.open(this.access, roundId);
       if (!draft.ok) return draft;
       const address = readCaptureAddress(pasted);
       if (!address.ok) return address;

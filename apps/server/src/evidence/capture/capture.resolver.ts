@@ -43,8 +43,9 @@ export class CaptureResolver {
       'Keeps pasted words as a snapshot of a source. Files are sent to `/api/rounds/ROUND/sources/SOURCE/snapshots`.',
   })
   pasteSnapshot(@Args('input') { text, ...place }: PasteSnapshotInput, @Context() context: GraphqlContext) {
-    return answer(this.keeping.paste(callerOf(context), place, text), ({ roundId, sourceId }) =>
-      this.queries.source(roundId, sourceId),
+    return answer(
+      this.keeping.execute(callerOf(context), { ...place, madeBy: 'PASTED', text }),
+      ({ roundId, sourceId }) => this.queries.source(roundId, sourceId),
     );
   }
 }

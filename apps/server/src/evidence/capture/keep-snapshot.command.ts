@@ -10,7 +10,6 @@ import {
   type CaptureProblem,
   type ReadableType,
   type Result,
-  type SnapshotOrigin,
 } from '@recheck/domain';
 import { t } from '@recheck/wording';
 import { DraftAccess } from '../../drafting/drafting.module';
@@ -26,13 +25,12 @@ import { sniffed } from './content-type';
 import { PageReading } from './page-reading';
 import { SnapshotStore } from './snapshot.store';
 
-/** What a person brought in the place of a page that cannot be fetched. */
-export interface Brought extends ChangedSource {
-  readonly madeBy: Exclude<SnapshotOrigin, 'FETCHED'>;
-  /** Null for pasted words. */
-  readonly fileName: string | null;
-  readonly content: Buffer;
-}
+/** What a person brought in the place of a page that cannot be fetched: a file, or words that they pasted. */
+export type Brought = ChangedSource &
+  (
+    | { readonly madeBy: 'UPLOADED'; readonly fileName: string | null; readonly content: Buffer }
+    | { readonly madeBy: 'PASTED'; readonly text: string }
+  );
 
 const unreadable = (problem: CaptureProblem): Result<never> =>
   refused(refusal('snapshotUnreadable', { reason: t(`evidence.capture.problem.${problem}`) }));
@@ -40,11 +38,29 @@ const unreadable = (problem: CaptureProblem): Result<never> =>
 const FILE_NAME = /[^/\\]*$/;
 const LONGEST_NAME = 200;
 
-/** What it is: pasted words are words; a file is what its bytes are, and its name counts where they do not tell. */
-const typeOf = ({ madeBy, fileName, content }: Brought): ReadableType | null => {
-  if (madeBy === 'PASTED') return 'text/plain';
+/** Something to read, of a kind that can be read. */
+interface Readable {
+  readonly content: Buffer;
+  readonly type: ReadableType;
+  /** Null for pasted words, and for a file without a name. */
+  readonly fileName: string | null;
+}
+
+/** Pasted words are words; a file is what its bytes are, and its name counts where they do not tell. */
+const readableIn = (brought: Brought): Result<Readable> => {
+  if (brought.madeBy === 'PASTED') {
+    const words = severalLines(brought.text) ?? '';
+    if (words.length > LONGEST_PASTED_TEXT) return unreadable('TOO_LARGE');
+    if (words === '') return unreadable('NO_WORDS');
+    return accepted({ content: Buffer.from(words), type: 'text/plain', fileName: null });
+  }
+  const { content } = brought;
+  if (content.length > CAPTURE_LIMITS.wire) return unreadable('TOO_LARGE');
   const seen = sniffed(content);
-  return seen === 'text/plain' ? readableFile(fileName ?? '') : seen;
+  const type = seen === 'text/plain' ? readableFile(brought.fileName ?? '') : seen;
+  if (type === null) return unreadable('MEDIA_TYPE_UNKNOWN');
+  const fileName = FILE_NAME.exec(brought.fileName ?? '')?.[0].slice(0, LONGEST_NAME) || null;
+  return accepted({ content, type, fileName });
 };
 
 /**
@@ -62,18 +78,17 @@ export class KeepSnapshotCommand {
 
   /** Refused: `notFound`, `snapshotUnreadable`. */
   async execute(actor: PersonActor, brought: Brought): Promise<Result<ChangedSource>> {
-    const { roundId, sourceId, madeBy, content } = brought;
-    if (!isId(roundId) || !isId(sourceId)) return refused(refusal('notFound'));
+    const { roundId, sourceId, madeBy } = brought;
+    if (!isId(sourceId)) return refused(refusal('notFound'));
     const { read: mayRead } = await this.access.permission(actor.personId, roundId);
     if (!mayRead) return refused(refusal('notFound'));
-    const type = typeOf(brought);
-    if (content.length > CAPTURE_LIMITS.wire) return unreadable('TOO_LARGE');
-    if (type === null) return unreadable('MEDIA_TYPE_UNKNOWN');
+    const readable = readableIn(brought);
+    if (!readable.ok) return readable;
+    const { content, type, fileName } = readable.value;
     try {
       // Reading and archiving take their time: before the transaction.
       const read = await this.reading.read(content, { type, charset: null, address: null });
       const [id, takenAt] = [newId(), this.clock.now()];
-      const fileName = FILE_NAME.exec(brought.fileName ?? '')?.[0].slice(0, LONGEST_NAME) || null;
       const facts = { snapshot: id, source: sourceId, madeBy, fileName, takenBy: actor.personId };
       const archived = await archiveResource(id, type, content, takenAt, facts);
       return await this.unitOfWork.transaction<PersonActor, ChangedSource>(actor, async (work) => {
@@ -101,14 +116,5 @@ export class KeepSnapshotCommand {
       if (error instanceof CaptureFailure) return unreadable(error.problem);
       throw error;
     }
-  }
-
-  /** The same for words that a person pasted. */
-  paste(actor: PersonActor, place: ChangedSource, text: string): Promise<Result<ChangedSource>> {
-    const words = severalLines(text) ?? '';
-    if (words.length > LONGEST_PASTED_TEXT) return Promise.resolve(unreadable('TOO_LARGE'));
-    if (words === '') return Promise.resolve(unreadable('NO_WORDS'));
-    const { roundId, sourceId } = place;
-    return this.execute(actor, { roundId, sourceId, madeBy: 'PASTED', fileName: null, content: Buffer.from(words) });
   }
 }
