@@ -112,15 +112,15 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** The input type of each mutation that answers with a round and takes one argument `input`. */
 const INPUTS = {
-  changeRoundFacts: 'RoundFactsInput',
-  proposeVerdict: 'VerdictInput',
+  changeRoundFacts: 'ChangeRoundFactsInput',
+  proposeVerdict: 'ProposeVerdictInput',
   assign: 'AssignInput',
   submit: 'SubmitInput',
   recall: 'MoveInput',
-  recordFinding: 'FindingInput',
+  recordFinding: 'RecordFindingInput',
   returnToDraft: 'MoveInput',
   passOn: 'PassOnInput',
-  overrideFinding: 'OverrideInput',
+  overrideFinding: 'OverrideFindingInput',
   approve: 'ApproveInput',
   requestChanges: 'RequestChangesInput',
   publish: 'PublishInput',

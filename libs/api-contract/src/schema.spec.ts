@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   type GraphQLNamedType,
 } from 'graphql';
@@ -24,8 +26,8 @@ function parts(type: GraphQLNamedType): readonly { name: string; description?: s
 
 describe('the contract', () => {
   it('says what every type is', () => {
-    // What goes into one operation, or comes out of it, is described there.
-    const shared = ours.filter(({ name }) => !/(?:Input|Result|Filter)$|^(?:Query|Mutation)$/.test(name));
+    // What comes out of one mutation is described there: the thing that it changed, or a refusal.
+    const shared = ours.filter(({ name }) => !/Result$|^(?:Query|Mutation)$/.test(name));
     expect(shared.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
   });
 
@@ -33,6 +35,30 @@ describe('the contract', () => {
     const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const undescribed = operations.flatMap((type) => (type ? parts(type).filter((part) => !part.description) : []));
     expect(undescribed.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of everything that may be missing what it means that it is', () => {
+    const unsaid = ours.flatMap((type) =>
+      isObjectType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) =>
+            [field, ...('args' in field ? field.args : [])]
+              .filter((part) => !isNonNullType(part.type) && !part.description)
+              .map((part) => `${type.name}.${field.name} ${part.name}`),
+          )
+        : [],
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it('names what goes into a mutation after it', () => {
+    const taken = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) =>
+      args.filter((argument) => argument.name === 'input').map(({ type }) => [name, getNamedType(type).name] as const),
+    );
+    expect(taken.length).toBeGreaterThan(0);
+    const misnamed = taken.filter(
+      ([name, input]) => input !== 'MoveInput' && input.toLowerCase() !== `${name}input`.toLowerCase(),
+    );
+    expect(misnamed).toEqual([]);
   });
 
   it('names types, fields and values in one way', () => {

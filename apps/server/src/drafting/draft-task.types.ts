@@ -5,7 +5,8 @@ export class DraftTask {
   @Field(() => ID) id: string;
   @Field() kind: string;
   @Field() sentence: string;
-  @Field(() => ID, { nullable: true }) sourceId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The source that it is about; null where it is about none.' })
+  sourceId: string | null;
   @Field(() => String, { nullable: true, description: 'Words of the text that it is about.' }) words: string | null;
   @Field() done: boolean;
   @Field({

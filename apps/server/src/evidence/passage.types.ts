@@ -18,7 +18,7 @@ export class Passage {
   @Field({ description: 'The words right before it, at most 64 UTF-16 units.' }) prefix: string;
   @Field({ description: 'The words right after it, at most 64 UTF-16 units.' }) suffix: string;
   @Field(() => Int, { description: 'Where it begins in the text of its snapshot, in UTF-16 units.' }) startsAt: number;
-  @Field(() => Int) endsAt: number;
+  @Field(() => Int, { description: 'Where it ends there: right behind its last unit.' }) endsAt: number;
   @Field(() => DateTimeScalar) snapshotTakenAt: Instant;
 }
 
@@ -28,16 +28,16 @@ export class PlacedPassage {
   @Field(() => PassageFate) fate: DomainFate;
   @Field(() => Int, { nullable: true, description: 'In UTF-16 units of the text; null when it is gone.' })
   startsAt: number | null;
-  @Field(() => Int, { nullable: true }) endsAt: number | null;
+  @Field(() => Int, { nullable: true, description: 'Right behind its last unit; null when it is gone.' }) endsAt:
+    number | null;
   @Field(() => Float, { description: 'How much of its wording is left, from 0 to 1.' }) likeness: number;
 }
 
-/** Words as somebody selected them in the text of a snapshot. */
-@InputType()
+@InputType({ description: 'Words as somebody selected them in the text of a snapshot.' })
 export class ChoosePassageInput {
   @Field(() => ID) snapshotId: string;
   @Field(() => Int, { description: 'In UTF-16 units of the text.' }) startsAt: number;
-  @Field(() => Int) endsAt: number;
+  @Field(() => Int, { description: 'Right behind the last unit.' }) endsAt: number;
   @Field({ description: 'The words that the person saw there.' }) quotation: string;
 }
 

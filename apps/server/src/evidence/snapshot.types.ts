@@ -37,17 +37,24 @@ export class Snapshot {
   @Field(() => String, { nullable: true, description: 'The name of the file that was brought.' })
   fileName: string | null;
   @Field({ description: 'text/html, text/plain or application/pdf.' }) mediaType: string;
-  @Field(() => String, { nullable: true }) title: string | null;
-  @Field(() => String, { nullable: true }) publisher: string | null;
+  @Field(() => String, { nullable: true, description: 'As the page says; null where it does not.' }) title:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'As the page says; null where it does not.' }) publisher:
+    string | null;
   @Field(() => [String]) authors: readonly string[];
-  @Field(() => DateScalar, { nullable: true }) publishedOn: PlainDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'As the page says; null where it does not.' })
+  publishedOn: PlainDate | null;
   @Field(() => String, { nullable: true, description: 'BCP 47.' }) language: string | null;
   @Field(() => String, { nullable: true, description: 'The address that the page calls its own.' })
   canonicalAddress: string | null;
   @Field(() => Int) byteCount: number;
   @Field(() => DigestScalar, { description: 'Of the bytes, uncompressed; of a pasted text in UTF-8.' })
   contentDigest: Digest;
-  @Field(() => Person, { nullable: true }) takenBy: Person | null;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who asked for it or brought it; null where the system took it.',
+  })
+  takenBy: Person | null;
   @Field(() => DateTimeScalar) takenAt: Instant;
   @Field(() => [Int], { description: 'Where each page of a PDF begins in the text, in UTF-16 units.' })
   pageStarts: readonly number[];

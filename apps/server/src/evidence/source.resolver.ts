@@ -9,7 +9,7 @@ import { AttachOriginalCommand } from './attach-original.command';
 import { RemoveSourceCommand } from './remove-source.command';
 import { SourceQueries } from './source.queries';
 import {
-  AddArticleInput,
+  AddArticleAsSourceInput,
   AddSourceInput,
   AttachOriginalInput,
   RemoveSourceInput,
@@ -54,7 +54,7 @@ export class SourceResolver {
   @Mutation(() => SourceResult, {
     description: 'Puts an imported article among the sources of a draft, with its original.',
   })
-  addArticleAsSource(@Args('input') input: AddArticleInput, @Context() context: GraphqlContext) {
+  addArticleAsSource(@Args('input') input: AddArticleAsSourceInput, @Context() context: GraphqlContext) {
     return answer(this.addingArticle.execute(callerOf(context), input), (added) =>
       this.queries.source(added.roundId, added.sourceId),
     );

@@ -15,68 +15,89 @@ export class Source {
   })
   number: number | null;
   @Field() citationCount: number;
-  @Field() identified: boolean;
-  @Field(() => SourceKind, { nullable: true }) kind: DomainKind | null;
-  @Field() kindConfirmed: boolean;
-  @Field(() => String, { nullable: true }) title: string | null;
-  @Field(() => String, { nullable: true }) publisher: string | null;
+  @Field({ description: 'Whether a reader could find it: a title, and an address or a reference.' })
+  identified: boolean;
+  @Field(() => SourceKind, { nullable: true, description: 'Null until one is suggested or chosen.' })
+  kind: DomainKind | null;
+  @Field({ description: 'Whether a person chose the kind.' }) kindConfirmed: boolean;
+  @Field(() => String, { nullable: true, description: 'Null when not known.' }) title: string | null;
+  @Field(() => String, { nullable: true, description: 'Null when not known.' }) publisher: string | null;
   @Field(() => [String]) authors: readonly string[];
-  @Field(() => DateScalar, { nullable: true }) publishedOn: PlainDate | null;
-  @Field(() => String, { nullable: true }) address: string | null;
-  @Field(() => String, { nullable: true }) reference: string | null;
-  @Field(() => ID, { nullable: true }) republishes: string | null;
-  @Field(() => Number, { nullable: true }) importedNumber: number | null;
-  @Field() version: number;
-  @Field(() => [String]) warnings: readonly string[];
+  @Field(() => DateScalar, { nullable: true, description: 'Null when not known.' }) publishedOn: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'Null for a work that is not online.' }) address: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bibliographic, for a work that is not online; null where there is an address.',
+  })
+  reference: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The source of the round that is its original; null unless it is a copy.',
+  })
+  republishes: string | null;
+  @Field(() => Number, {
+    nullable: true,
+    description: 'Its number in the text that was imported; null unless it came with one.',
+  })
+  importedNumber: number | null;
+  @Field({ description: 'Give it as `expectedVersion`.' }) version: number;
+  @Field(() => [String], { description: 'What whoever cites it should know, as sentences.' })
+  warnings: readonly string[];
 }
 
-/** What a writer says about a source. Empty texts count as not given. */
-@InputType()
+@InputType({ description: 'What a writer says about a source. Empty texts count as not given.' })
 export class SourceInput {
-  @Field(() => SourceKind, { nullable: true }) kind?: DomainKind | null;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true }) publisher?: string | null;
+  @Field(() => SourceKind, { nullable: true, description: 'Left out: not said; what is suggested stays.' })
+  kind?: DomainKind | null;
+  @Field(() => String, { nullable: true, description: 'Left out when not known.' }) title?: string | null;
+  @Field(() => String, { nullable: true, description: 'Left out when not known.' }) publisher?: string | null;
   @Field(() => [String], { defaultValue: [] }) authors: string[];
-  @Field(() => DateScalar, { nullable: true }) publishedOn?: PlainDate | null;
-  @Field(() => String, { nullable: true }) address?: string | null;
-  @Field(() => String, { nullable: true }) reference?: string | null;
-  @Field(() => ID, { nullable: true }) republishes?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Left out when not known.' }) publishedOn?: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'http or https; left out for a work that is not online.' })
+  address?: string | null;
+  @Field(() => String, { nullable: true, description: 'Bibliographic, for a work that is not online.' }) reference?:
+    string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The source of the round that is its original; left out unless it is a copy.',
+  })
+  republishes?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A source for a draft.' })
 export class AddSourceInput {
   @Field(() => ID) roundId: string;
   @Field(() => SourceInput) source: SourceInput;
 }
 
-@InputType()
+@InputType({ description: 'What a source is, whole.' })
 export class UpdateSourceInput {
   @Field(() => ID) roundId: string;
   @Field(() => ID) sourceId: string;
-  @Field() expectedVersion: number;
+  @Field({ description: 'Of the source, as the person saw it.' }) expectedVersion: number;
   @Field(() => SourceInput) source: SourceInput;
 }
 
-@InputType()
+@InputType({ description: 'A copy, and where its original is.' })
 export class AttachOriginalInput {
   @Field(() => ID) roundId: string;
   @Field(() => ID, { description: 'The copy.' }) sourceId: string;
-  @Field() expectedVersion: number;
+  @Field({ description: 'Of the copy, as the person saw it.' }) expectedVersion: number;
   @Field({ description: 'Where the original is.' }) address: string;
   @Field(() => String, { nullable: true, description: 'Who published the original.' }) publisher?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A source of a draft, as the person saw it.' })
 export class RemoveSourceInput {
   @Field(() => ID) roundId: string;
   @Field(() => ID) sourceId: string;
-  @Field() expectedVersion: number;
+  @Field({ description: 'Of the source, as the person saw it.' }) expectedVersion: number;
 }
 
 export const SourceResult = resultUnion('SourceResult', Source);
 
-@InputType()
-export class AddArticleInput {
+@InputType({ description: 'An imported article, and the draft that is to have it as a source.' })
+export class AddArticleAsSourceInput {
   @Field(() => ID) importId: string;
   @Field(() => ID) roundId: string;
 }

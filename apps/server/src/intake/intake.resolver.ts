@@ -9,7 +9,7 @@ import { answer } from '../platform/graphql/refusal.types';
 import { importWords } from './import-report';
 import { ImportTextCommand, type ImportOutcome } from './import-text.command';
 import {
-  ImportInput,
+  ImportTextInput,
   ImportResult,
   type AlreadyImported,
   type ImportedArticle,
@@ -31,7 +31,7 @@ export class IntakeResolver {
   })
   importText(
     @Context() context: GraphqlContext,
-    @Args('input') input: ImportInput,
+    @Args('input') input: ImportTextInput,
   ): Promise<typeof ImportResult | Refusal> {
     const actor = callerOf(context);
     return answer(this.texts.execute(actor, input), (outcome) => this.show(actor, input.fileName, outcome));

@@ -32,17 +32,23 @@ export class ImportedArticle {
   @Field() fileName: string;
   @Field() sentence: string;
   @Field() title: string;
-  @Field(() => String, { nullable: true }) publisher: string | null;
-  @Field(() => String, { nullable: true }) republishedBy: string | null;
-  @Field(() => DateScalar, { nullable: true }) publishedOn: PlainDate | null;
-  @Field(() => [String]) places: readonly string[];
-  @Field(() => String, { nullable: true }) originalAddress: string | null;
+  @Field(() => String, { nullable: true, description: 'As it states it; null where it does not.' }) publisher:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Who brought the copy; null where it is none.' }) republishedBy:
+    string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'As it states it; null where it does not.' })
+  publishedOn: PlainDate | null;
+  @Field(() => [String], { description: 'Cities that it names as its places, as it writes them.' })
+  places: readonly string[];
+  @Field(() => String, { nullable: true, description: 'What it is a copy of; null where it names nothing.' })
+  originalAddress: string | null;
 }
 
 @ObjectType({ description: 'The same text was imported before; nothing was made.' })
 export class AlreadyImported {
   @Field() sentence: string;
-  @Field(() => ID, { nullable: true }) factCheckId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The check it became; null for an article.' }) factCheckId:
+    string | null;
 }
 
 /** The answer of `importText`. Its resolver says which of them a value is. */
@@ -56,8 +62,8 @@ export const ImportResult = createUnionType({
   },
 });
 
-@InputType()
-export class ImportInput {
+@InputType({ description: 'A text that was written elsewhere.' })
+export class ImportTextInput {
   @Field(() => ID) @IsUUID() deskId: string;
   @Field() @IsNotEmpty() @MaxLength(255) fileName: string;
   @Field({ description: 'The text, decoded; at most 2 MB.' }) text: string;

@@ -4,11 +4,14 @@ import { DateTimeScalar } from '../platform/graphql/scalars';
 
 @ObjectType({ description: 'One act, as history tells it.' })
 export class HistoryEntry {
-  @Field(() => ID) seq: string;
+  @Field(() => ID, { description: 'Its number in the ledger.' }) seq: string;
   @Field(() => DateTimeScalar) at: string;
-  @Field(() => String) action: LedgerAction;
+  @Field(() => String, {
+    description: 'What was done, past tense, chapter first, e.g. `workflow.roundApproved`; for programs.',
+  })
+  action: LedgerAction;
   @Field({ description: 'The person, or the part of the system, that acted.' }) actor: string;
-  @Field(() => Int, { nullable: true }) roundNumber: number | null;
+  @Field(() => Int, { nullable: true, description: 'Null for what belongs to no round.' }) roundNumber: number | null;
   @Field() sentence: string;
 }
 

@@ -23,12 +23,12 @@ export class Account {
   @Field(() => Person) person: Person;
   @Field() administrator: boolean;
   @Field(() => [Membership]) memberships: readonly Membership[];
-  @Field(() => DateTimeScalar, { nullable: true }) suspendedAt: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null: may sign in.' }) suspendedAt: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the last session began.' })
   lastSeenAt: string | null;
 }
 
-@InputType()
+@InputType({ description: 'All roles that a person is to have in a desk.' })
 export class ChangeRolesInput {
   @Field(() => ID) personId: string;
   @Field(() => ID) deskId: string;

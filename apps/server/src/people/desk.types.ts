@@ -42,9 +42,9 @@ export class DeskMember {
 @ObjectType({ description: 'A group with a topic, its members, rating scales, refresh policy and rules.' })
 export class Desk {
   @Field(() => ID) id: string;
-  @Field() slug: string;
+  @Field({ description: 'For addresses and imports.' }) slug: string;
   @Field() name: string;
-  @Field() language: string;
+  @Field({ description: 'BCP 47.' }) language: string;
   @Field(() => DurationScalar, {
     nullable: true,
     description: 'How long a check stays fresh, unless it says otherwise.',
@@ -57,11 +57,12 @@ export class Desk {
   @Field(() => [RatingScale], { description: 'Each at its newest version.' }) scales: readonly RatingScale[];
 }
 
-@InputType()
-export class DeskSettingsInput {
+@InputType({ description: 'A desk’s name and rules, whole: what is left out is taken away.' })
+export class ChangeDeskSettingsInput {
   @Field(() => ID) deskId: string;
   @Field() name: string;
-  @Field(() => DurationScalar, { nullable: true }) refreshPeriod?: string | null;
+  @Field(() => DurationScalar, { nullable: true, description: 'Left out: the desk has no policy.' }) refreshPeriod?:
+    string | null;
   @Field() reviewerMayApprove: boolean;
 }
 

@@ -25,7 +25,7 @@ export class InvitationResolver {
     private readonly queries: InvitationQueries,
     private readonly links: OneTimeLinks,
     private readonly invitePerson: InvitePersonCommand,
-    private readonly makeResetLink: MakeResetLinkCommand,
+    private readonly resetting: MakeResetLinkCommand,
     private readonly revoke: RevokeInvitationCommand,
     private readonly accept: AcceptInvitationCommand,
   ) {}
@@ -53,20 +53,20 @@ export class InvitationResolver {
 
   @Policy(administrators)
   @Mutation(() => InviteResult, { description: 'A link with which the person can set a new password.' })
-  resetLink(
+  makeResetLink(
     @Context() context: GraphqlContext,
     @Args('personId', { type: () => ID }) personId: string,
   ): Promise<OneTimeLink | Refusal> {
-    return answer(this.makeResetLink.execute(callerOf(context), personId), (issued) => this.#shown(issued));
+    return answer(this.resetting.execute(callerOf(context), personId), (issued) => this.#shown(issued));
   }
 
   @Policy(administrators)
   @Mutation(() => DoneResult, { description: 'Makes a link that was handed out worthless.' })
   revokeInvitation(
     @Context() context: GraphqlContext,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('invitationId', { type: () => ID }) invitationId: string,
   ): Promise<Done | Refusal> {
-    return answer(this.revoke.execute(callerOf(context), id), () => ({ done: true }));
+    return answer(this.revoke.execute(callerOf(context), invitationId), () => ({ done: true }));
   }
 
   @Policy(everybody)

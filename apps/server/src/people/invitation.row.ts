@@ -4,7 +4,9 @@ import { InstantColumn } from '../platform/database/instant-column';
 import { DeskRow } from './desk.row';
 import { PersonRow } from './person.row';
 
-export type InvitationKind = 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMINISTRATOR';
+/** What a one-time link is for. */
+export const INVITATION_KINDS = ['INVITATION', 'PASSWORD_RESET', 'FIRST_ADMINISTRATOR'] as const;
+export type InvitationKind = (typeof INVITATION_KINDS)[number];
 
 /** A one-time link. Only a digest of its token is kept. */
 @Entity('invitations')

@@ -5,9 +5,9 @@ import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { ChangeDeskSettingsCommand } from './change-desk-settings.command';
 import { ChangeNewsroomSettingsCommand } from './change-newsroom-settings.command';
-import { Desk, DeskResult, DeskSettingsInput } from './desk.types';
+import { Desk, DeskResult, ChangeDeskSettingsInput } from './desk.types';
 import { NewsroomQueries } from './newsroom.queries';
-import { Newsroom, NewsroomResult, NewsroomSettingsInput } from './newsroom.types';
+import { Newsroom, NewsroomResult, ChangeNewsroomSettingsInput } from './newsroom.types';
 import { PeopleQueries } from './people.queries';
 
 @Resolver()
@@ -35,7 +35,7 @@ export class NewsroomResolver {
   @Mutation(() => NewsroomResult, { description: 'Sets what the newsroom says of itself and its time zone.' })
   changeNewsroomSettings(
     @Context() context: GraphqlContext,
-    @Args('input') input: NewsroomSettingsInput,
+    @Args('input') input: ChangeNewsroomSettingsInput,
   ): Promise<Newsroom | Refusal> {
     const caller = callerOf(context);
     return answer(this.changeNewsroom.execute(caller, input), () => this.newsrooms.newsroom(caller));
@@ -47,7 +47,7 @@ export class NewsroomResolver {
   })
   changeDeskSettings(
     @Context() context: GraphqlContext,
-    @Args('input') input: DeskSettingsInput,
+    @Args('input') input: ChangeDeskSettingsInput,
   ): Promise<Desk | Refusal> {
     return answer(
       this.changeDesk.execute(callerOf(context), input),

@@ -18,7 +18,7 @@ const CHANGE_ROLES = `mutation ChangeRoles($input: ChangeRolesInput!) {
   changeRoles(input: $input) { __typename ... on Account { administrator memberships { role desk { id } } } ...refusal }
 } ${REFUSAL}`;
 const RESET = `mutation Reset($id: ID!) {
-  resetLink(personId: $id) { __typename ... on OneTimeLink { url } ...refusal }
+  makeResetLink(personId: $id) { __typename ... on OneTimeLink { url } ...refusal }
 } ${REFUSAL}`;
 const ME = '{ me { person { id name email } administrator memberships { role desk { name } } } }';
 
@@ -101,7 +101,7 @@ describe('people', () => {
       '{ invitations { id email } }',
     );
     const id = invitations.find(({ email }) => email === 'revoked@newsroom.example')?.id;
-    const revoke = `mutation ($id: ID!) { revokeInvitation(id: $id) { __typename ...refusal } } ${REFUSAL}`;
+    const revoke = `mutation ($id: ID!) { revokeInvitation(invitationId: $id) { __typename ...refusal } } ${REFUSAL}`;
     expect(await administrator.graphql(revoke, { id })).toEqual({ revokeInvitation: { __typename: 'Done' } });
     expect(await accept({ token: revoked, password: GOOD_PASSWORD })).toMatchObject({ code: 'invitationSpent' });
 
@@ -173,12 +173,12 @@ describe('people', () => {
     const person = await server.make.editor();
     const browser = await server.visitor().signIn(person.email, person.password);
     const links = await Promise.all([
-      administrator.graphql<{ resetLink: { url: string } }>(RESET, { id: person.id }),
-      administrator.graphql<{ resetLink: { url: string } }>(RESET, { id: person.id }),
+      administrator.graphql<{ makeResetLink: { url: string } }>(RESET, { id: person.id }),
+      administrator.graphql<{ makeResetLink: { url: string } }>(RESET, { id: person.id }),
     ]);
     const outcomes = [];
-    for (const { resetLink } of links) {
-      outcomes.push(await accept({ token: tokenIn(resetLink.url), password: GOOD_PASSWORD }));
+    for (const { makeResetLink } of links) {
+      outcomes.push(await accept({ token: tokenIn(makeResetLink.url), password: GOOD_PASSWORD }));
     }
     expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual(['Done', 'Refusal']);
     expect(await browser.graphql(ME)).toEqual({ me: null });

@@ -19,7 +19,7 @@ ${CANARY} nests in 14 of 20 sleepers that were opened. [1]
 The wood of unused lines gives way to a fingernail after 30 years. [2]
 `;
 
-const IMPORT = `mutation ($input: ImportInput!) {
+const IMPORT = `mutation ($input: ImportTextInput!) {
   importText(input: $input) { __typename ... on ImportedDraft { factCheckId roundId } ...refusal }
 } ${REFUSAL}`;
 

@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly Caller[]>> = {
   accounts: ['administrator'],
   invitations: ['administrator'],
   invite: ['administrator'],
-  resetLink: ['administrator'],
+  makeResetLink: ['administrator'],
   revokeInvitation: ['administrator'],
   changeRoles: ['administrator'],
   suspend: ['administrator'],

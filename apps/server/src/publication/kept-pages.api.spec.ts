@@ -68,7 +68,7 @@ describe('a public page that is kept', () => {
   };
 
   const settings = (changes: { readonly name: string; readonly timeZone?: string }) =>
-    input('administrator', 'changeNewsroomSettings', 'NewsroomSettingsInput', { timeZone: 'UTC', ...changes });
+    input('administrator', 'changeNewsroomSettings', 'ChangeNewsroomSettingsInput', { timeZone: 'UTC', ...changes });
 
   const ask = (reason: string) =>
     input('editor', 'requestRefresh', 'RequestRefreshInput', { factCheckId: other.id, reason });
@@ -207,7 +207,7 @@ describe('a public page that is kept', () => {
       async () => {
         const { id, name } = await server.make.desk();
         const period = { refreshPeriod: 'P1Y', reviewerMayApprove: true };
-        await input('administrator', 'changeDeskSettings', 'DeskSettingsInput', { deskId: id, name, ...period });
+        await input('administrator', 'changeDeskSettings', 'ChangeDeskSettingsInput', { deskId: id, name, ...period });
       },
       'March 2027',
     ],
@@ -225,7 +225,7 @@ describe('a public page that is kept', () => {
       'that it is another day where the newsroom works',
       async () => {
         server.clock.moveTo(new Date('2026-03-05T23:30:00Z'));
-        await input('publisher', 'addWatchDate', 'WatchDateInput', {
+        await input('publisher', 'addWatchDate', 'AddWatchDateInput', {
           factCheckId: round.factCheckId,
           on: '2026-03-05',
           expectation: 'The new timetable.',
@@ -273,7 +273,7 @@ describe('a public page that is kept', () => {
     [
       'being withdrawn',
       async () => {
-        await input('editor', 'proposeWithdrawal', 'WithdrawInput', {
+        await input('editor', 'proposeWithdrawal', 'ProposeWithdrawalInput', {
           factCheckId: round.factCheckId,
           reason: 'It was another train.',
         });

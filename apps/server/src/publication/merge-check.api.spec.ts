@@ -136,7 +136,7 @@ describe('checks that ask the same', () => {
     expect(await code(merge(open.factCheckId, live.factCheckId, publisher))).toBe('done');
     expect(await code(merge(open.factCheckId, live.factCheckId))).toBe('alreadyMerged');
     const shown = (await check(open.factCheckId)).availableActions;
-    expect(shown.filter(({ available }) => available).map(({ action }) => action)).toContain('separate');
+    expect(shown.filter(({ available }) => available).map(({ action }) => action)).toContain('SEPARATE');
   });
 
   it('never lead in a circle, when two people merge them into each other at once', async () => {

@@ -10,7 +10,7 @@ import { DropWithdrawalCommand } from './drop-withdrawal.command';
 import { MergeCheckCommand } from './merge-check.command';
 import { ProposeWithdrawalCommand } from './propose-withdrawal.command';
 import { publicSide, type PublicSide } from './public-side';
-import { EditionSummary, MergedCheck, Withdrawal, WithdrawInput } from './publication.types';
+import { EditionSummary, MergedCheck, Withdrawal, ProposeWithdrawalInput } from './publication.types';
 import { SeparateCheckCommand } from './separate-check.command';
 
 @Resolver(() => FactCheck)
@@ -29,12 +29,18 @@ export class PublicationResolver {
     return publicSide.of(check).editions;
   }
 
-  @ResolveField(() => Withdrawal, { nullable: true })
+  @ResolveField(() => Withdrawal, {
+    nullable: true,
+    description: 'The proposal that waits for a second person; null when there is none.',
+  })
   withdrawal(@Parent() check: FactCheck): PublicSide['withdrawal'] {
     return publicSide.of(check).withdrawal;
   }
 
-  @ResolveField(() => MergedCheck, { nullable: true, description: 'The check that answers it now.' })
+  @ResolveField(() => MergedCheck, {
+    nullable: true,
+    description: 'The check that answers it now; null unless it was merged.',
+  })
   mergedInto(@Parent() check: FactCheck): PublicSide['mergedInto'] {
     return publicSide.of(check).mergedInto;
   }
@@ -69,7 +75,7 @@ export class PublicationResolver {
   @Mutation(() => FactCheckResult, { description: 'Proposes to withdraw a published check; another person confirms.' })
   proposeWithdrawal(
     @Context() context: GraphqlContext,
-    @Args('input') input: WithdrawInput,
+    @Args('input') input: ProposeWithdrawalInput,
   ): Promise<FactCheck | Refusal> {
     return this.#shown(context, (actor) => this.proposing.execute(actor, input));
   }

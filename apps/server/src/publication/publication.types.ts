@@ -12,7 +12,11 @@ export class EditionSummary {
   checkedAt: PlainDate | null;
   @Field(() => DateTimeScalar) publishedAt: Instant;
   @Field(() => ChangeNote) changeNote: Note;
-  @Field(() => String, { nullable: true }) changeText: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What changed, as readers are told; null where the note says it all.',
+  })
+  changeText: string | null;
   @Field(() => Person) publishedBy: Person;
   @Field({ description: 'Address on the public site, from the root.' }) path: string;
 }
@@ -33,8 +37,8 @@ export class MergedCheck {
   @Field(() => DateTimeScalar) mergedAt: Instant;
 }
 
-@InputType()
-export class WithdrawInput {
+@InputType({ description: 'A published check that is to be withdrawn, and why.' })
+export class ProposeWithdrawalInput {
   @Field(() => ID) factCheckId: string;
   @Field({ description: 'Readers will see it.' }) reason: string;
 }

@@ -66,7 +66,7 @@ describe('a check that was imported as published', () => {
     );
     for (const seen of [check, ...refreshQueue.rows]) {
       const refusals = Object.fromEntries(seen.availableActions.map(({ action, refusal }) => [action, refusal?.code]));
-      expect(refusals).toMatchObject({ confirmUnchanged: 'neverJudged', openRefresh: undefined });
+      expect(refusals).toMatchObject({ CONFIRM_UNCHANGED: 'neverJudged', OPEN_REFRESH: undefined });
     }
     expect(refreshQueue.rows).toHaveLength(1);
   });

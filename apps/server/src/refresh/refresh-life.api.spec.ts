@@ -152,7 +152,7 @@ describe('staying true', () => {
     );
     const goBy = (refreshPeriod: string | undefined) =>
       administrator.graphql(
-        `mutation($input: DeskSettingsInput!) { changeDeskSettings(input: $input) { __typename ...refusal } } ${REFUSAL}`,
+        `mutation($input: ChangeDeskSettingsInput!) { changeDeskSettings(input: $input) { __typename ...refusal } } ${REFUSAL}`,
         { input: { deskId, name, refreshPeriod, reviewerMayApprove: true } },
       );
     server.clock.moveTo(new Date('2026-04-10T09:00:00Z'));
@@ -278,14 +278,14 @@ describe('staying true', () => {
       publisher,
       'addWatchDate',
       { factCheckId: round.factCheckId, on: '2026-10-01', expectation: 'The yearly report was to appear.' },
-      'WatchDateInput',
+      'AddWatchDateInput',
     );
     expect(watched).toMatchObject({ refresh: { watchDates: [{ on: '2026-10-01' }] } });
     const past = await change(
       publisher,
       'addWatchDate',
       { factCheckId: round.factCheckId, on: '2026-01-01', expectation: 'Gone.' },
-      'WatchDateInput',
+      'AddWatchDateInput',
     );
     expect(past).toMatchObject({ code: 'dateInvalid' });
     server.clock.moveTo(new Date('2026-10-02T09:00:00Z'));
@@ -324,7 +324,7 @@ describe('staying true', () => {
       editor,
       'proposeWithdrawal',
       { factCheckId: round.factCheckId, reason: 'The figures were of another river.' },
-      'WithdrawInput',
+      'ProposeWithdrawalInput',
     );
     const withdrawal = (proposed as SeenCheck).withdrawal?.id;
     const confirm = async (person: TestPerson) => {

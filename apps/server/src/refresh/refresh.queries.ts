@@ -3,6 +3,7 @@ import type { PlainDate, Stage, Trigger } from '@recheck/domain';
 import type { PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { Reads, variant } from '../platform/database/reads';
+import { LIMITS } from '../platform/graphql/limits';
 import {
   freshnessCountsIf,
   freshnessState,
@@ -23,9 +24,6 @@ interface QueueRow extends RefreshSide {
   readonly key: string;
 }
 
-const LEAST = 1;
-const MOST = 100;
-
 const CONDITIONS = {
   freshness: (value: string) => `AND ${freshnessState('days', '$1::date')} = ${value}`,
   trigger: (value: string) => `AND EXISTS (SELECT 1 FROM refresh_needs n WHERE n.fact_check_id = fc.id
@@ -38,7 +36,7 @@ const textFor = (conditions: readonly string[], count: boolean): string => `WITH
      WHERE days.due_on <= $1::date
        AND (days.due_on, days.fact_check_id) > ($2::date, $3::uuid)
        AND fc.desk_id = ANY ($4::uuid[]) ${conditions.join(' ')}
-     ORDER BY days.due_on, days.fact_check_id LIMIT ${MOST + 1})
+     ORDER BY days.due_on, days.fact_check_id LIMIT ${LIMITS.page + 1})
    SELECT (SELECT coalesce(json_agg(listed ORDER BY listed.due_on, listed.id), '[]'::json) FROM (
        SELECT page.due_on, fc.id, fc.slug, fc.question, d.name AS "deskName", e.page#>>'{answer,label}' AS verdict,
          (SELECT count(*)::int FROM revision_citations c WHERE c.revision_id = e.revision_id) AS "citationCount",
@@ -100,15 +98,14 @@ export class RefreshQueries {
     const start = position(after);
     const mine = [...new Set(actor.memberships.map(({ deskId }) => deskId))];
     const desks = filter.deskId ? mine.filter((id) => id === filter.deskId) : mine;
-    const size = Math.min(Math.max(first, LEAST), MOST);
     const { rows, freshness } = await this.freshness.with(today, (count) => {
       const { read, values } = refreshQueue(filter, count);
-      return this.reads.one(read, [today, start.on, start.id, desks, size + 1, ...values]);
+      return this.reads.one(read, [today, start.on, start.id, desks, first + 1, ...values]);
     });
-    const page = rows.slice(0, size);
+    const page = rows.slice(0, first);
     return {
       rows: page.map((queued) => this.shown(actor, queued, today)),
-      next: rows.length > size ? (page.at(-1)?.key ?? null) : null,
+      next: rows.length > first ? (page.at(-1)?.key ?? null) : null,
       freshness,
     };
   }

@@ -4,6 +4,7 @@ import { Policy, signedIn, whoeverMay } from '../platform/auth/policy';
 import type { PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
+import { AFTER, PAGE_SIZE, pageSize } from '../platform/graphql/page';
 import { answer } from '../platform/graphql/refusal.types';
 import { AvailableCheckAction, CheckQueries, FactCheck, FactCheckResult } from '../workflow/workflow.module';
 import { AddWatchDateCommand } from './add-watch-date.command';
@@ -23,7 +24,7 @@ import {
   RefreshSettings,
   RelatedCheck,
   RequestRefreshInput,
-  WatchDateInput,
+  AddWatchDateInput,
 } from './refresh.types';
 import { RelateChecksCommand } from './relate-checks.command';
 import { RemoveWatchDateCommand } from './remove-watch-date.command';
@@ -48,11 +49,12 @@ export class RefreshResolver {
   @Query(() => RefreshPage, { description: 'Published checks that are due, longest due first, with every reason.' })
   refreshQueue(
     @Context() context: GraphqlContext,
-    @Args('filter', { type: () => RefreshFilter, nullable: true }) filter: RefreshFilter | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('filter', { type: () => RefreshFilter, nullable: true, description: 'Left out: all of them.' })
+    filter: RefreshFilter | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: PAGE_SIZE }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: AFTER }) after: string | null,
   ): Promise<RefreshPage> {
-    return this.queries.queue(callerOf(context), filter ?? {}, { first, after: after ?? null });
+    return this.queries.queue(callerOf(context), filter ?? {}, { first: pageSize(first), after: after ?? null });
   }
 
   @ResolveField(() => FreshnessState, { nullable: true, description: 'Null for a check that is not live.' })
@@ -114,7 +116,10 @@ export class RefreshResolver {
 
   @Policy(whoeverMay('refresh.plan'))
   @Mutation(() => FactCheckResult, { description: 'Puts a day on watch on which something may change the answer.' })
-  addWatchDate(@Context() context: GraphqlContext, @Args('input') input: WatchDateInput): Promise<FactCheck | Refusal> {
+  addWatchDate(
+    @Context() context: GraphqlContext,
+    @Args('input') input: AddWatchDateInput,
+  ): Promise<FactCheck | Refusal> {
     return this.shown(context, (actor) => this.watching.execute(actor, input));
   }
 

@@ -22,7 +22,8 @@ export const NeedState = enumType('NeedState', NEED_STATES, 'What became of a re
 @ObjectType({ description: 'How far a published check can be relied on today.' })
 export class FreshnessState {
   @Field(() => Freshness) state: State;
-  @Field(() => DateScalar, { nullable: true }) since: PlainDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Since when it is so; null where no day says.' })
+  since: PlainDate | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which the answer counts as fresh.' })
   freshUntil: PlainDate | null;
   @Field(() => DateScalar, { nullable: true, description: 'Newsroom-local day; null when not recorded.' })
@@ -35,14 +36,17 @@ export class RefreshNeed {
   @Field(() => ID) id: string;
   @Field(() => NeedTrigger) trigger: Trigger;
   @Field(() => NeedState) state: DomainNeedState;
-  @Field() sentence: string;
+  @Field({ description: 'What made it needed, in words.' }) sentence: string;
   @Field(() => DateTimeScalar) raisedAt: Instant;
-  @Field(() => Person, { nullable: true }) raisedBy: Person | null;
-  @Field(() => DateTimeScalar, { nullable: true }) confirmedAt: Instant | null;
-  @Field(() => Person, { nullable: true }) confirmedBy: Person | null;
-  @Field(() => DateTimeScalar, { nullable: true }) closedAt: Instant | null;
-  @Field(() => String, { nullable: true }) closeReason: string | null;
-  @Field(() => Int) version: number;
+  @Field(() => Person, { nullable: true, description: 'Null where the system raised it.' }) raisedBy: Person | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null until somebody looked and said that it matters.' })
+  confirmedAt: Instant | null;
+  @Field(() => Person, { nullable: true, description: 'Null until somebody looked and said that it matters.' })
+  confirmedBy: Person | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it stands.' }) closedAt: Instant | null;
+  @Field(() => String, { nullable: true, description: 'Null unless somebody closed it with one.' }) closeReason:
+    string | null;
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number;
 }
 
 @ObjectType({ description: 'A day on which something that the check rests on is expected to change.' })
@@ -56,7 +60,8 @@ export class WatchDate {
 export class RefreshSettings {
   @Field(() => DurationScalar, { nullable: true, description: "In force: the check's own period, else the desk's." })
   period: string | null;
-  @Field(() => DurationScalar, { nullable: true }) ownPeriod: string | null;
+  @Field(() => DurationScalar, { nullable: true, description: 'Null: the check follows its desk.' }) ownPeriod:
+    string | null;
   @Field(() => [WatchDate]) watchDates: readonly WatchDate[];
 }
 
@@ -74,14 +79,21 @@ export class RefreshRow {
   @Field() question: string;
   @Field() deskName: string;
   @Field(() => Freshness) freshness: State;
-  @Field(() => DateScalar, { nullable: true }) checkedAt: PlainDate | null;
-  @Field(() => DateScalar, { nullable: true }) freshUntil: PlainDate | null;
-  @Field(() => String, { nullable: true }) verdict: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Newsroom-local day; null when not recorded.' })
+  checkedAt: PlainDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which the answer counted as fresh; null where no period runs.',
+  })
+  freshUntil: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'As readers see it; null for an imported check without one.' })
+  verdict: string | null;
   @Field(() => [RefreshNeed], { description: 'Open and in a round, oldest first.' }) needs: readonly RefreshNeed[];
   @Field(() => [String], { description: 'Sentences where no need is stored, e.g. no checked date.' })
   reasons: readonly string[];
-  @Field(() => ID, { nullable: true }) openRoundId: string | null;
-  @Field(() => Stage, { nullable: true }) openRoundStage: DomainStage | null;
+  @Field(() => ID, { nullable: true, description: 'Null when no round is open.' }) openRoundId: string | null;
+  @Field(() => Stage, { nullable: true, description: 'Null when no round is open.' })
+  openRoundStage: DomainStage | null;
   @Field(() => Int) citationCount: number;
   @Field(() => [AvailableCheckAction]) availableActions: readonly AvailableCheckAction[];
 }
@@ -89,49 +101,51 @@ export class RefreshRow {
 @ObjectType({ description: 'One page of the refresh queue.' })
 export class RefreshPage {
   @Field(() => [RefreshRow]) rows: readonly RefreshRow[];
-  @Field(() => String, { nullable: true }) next: string | null;
+  @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page; null at the end.' }) next:
+    string | null;
   @Field(() => NewsroomFreshness) freshness: NewsroomFreshness;
 }
 
-@InputType()
+@InputType({ description: 'Which due checks to list: those for which all that is given holds.' })
 export class RefreshFilter {
-  @Field(() => ID, { nullable: true }) deskId?: string | null;
-  @Field(() => Freshness, { nullable: true }) freshness?: State | null;
-  @Field(() => NeedTrigger, { nullable: true }) trigger?: Trigger | null;
+  @Field(() => ID, { nullable: true, description: 'Checks of one desk.' }) deskId?: string | null;
+  @Field(() => Freshness, { nullable: true, description: 'Checks that are so today.' }) freshness?: State | null;
+  @Field(() => NeedTrigger, { nullable: true, description: 'Checks with a need of the kind, open or in a round.' })
+  trigger?: Trigger | null;
 }
 
-@InputType()
+@InputType({ description: 'How long one check stays fresh.' })
 export class PlanRefreshInput {
   @Field(() => ID) factCheckId: string;
-  @Field(() => Int) expectedVersion: number;
+  @Field(() => Int, { description: 'Of the check.' }) expectedVersion: number;
   @Field(() => DurationScalar, { nullable: true, description: "Null follows the desk's period." })
   period?: string | null;
 }
 
-@InputType()
-export class WatchDateInput {
+@InputType({ description: 'A day to watch.' })
+export class AddWatchDateInput {
   @Field(() => ID) factCheckId: string;
   @Field(() => DateScalar) on: PlainDate;
   @Field({ description: 'What is expected, as readers will be told.' }) @MaxLength(300) expectation: string;
 }
 
-@InputType()
+@InputType({ description: 'A published check that needs another look, and why.' })
 export class RequestRefreshInput {
   @Field(() => ID) factCheckId: string;
   @Field({ description: 'Readers will see it.' }) @MaxLength(1000) reason: string;
 }
 
-@InputType()
+@InputType({ description: 'A need that does not matter, as the person saw it.' })
 export class DismissNeedInput {
   @Field(() => ID) needId: string;
-  @Field(() => Int) expectedVersion: number;
+  @Field(() => Int, { description: 'Of the need.' }) expectedVersion: number;
   @Field() @MaxLength(1000) reason: string;
   @Field(() => DateScalar, { nullable: true, description: 'For AGE: the next due date.' }) nextDueOn?: PlainDate | null;
 }
 
-@InputType()
+@InputType({ description: 'A need that matters, as the person saw it.' })
 export class ConfirmNeedInput {
   @Field(() => ID) needId: string;
-  @Field(() => Int) expectedVersion: number;
-  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => Int, { description: 'Of the need.' }) expectedVersion: number;
+  @Field(() => String, { nullable: true, description: 'Why it matters; kept in the history.' }) note?: string | null;
 }

@@ -23,14 +23,29 @@ export class CheckRow {
   @Field(() => Priority) priority: PriorityWord;
   @Field(() => PublicState) publicState: DomainState;
   @Field(() => DateTimeScalar) createdAt: Instant;
-  @Field(() => Stage, { nullable: true }) stage: DomainStage | null;
-  @Field(() => DateTimeScalar, { nullable: true }) stageSince: Instant | null;
-  @Field(() => RoundKind, { nullable: true }) roundKind: DomainKind | null;
-  @Field(() => Person, { nullable: true }) assignee: Person | null;
+  @Field(() => Stage, { nullable: true, description: 'Of the open round; null without one.' })
+  stage: DomainStage | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the open round came into its stage; null without one.',
+  })
+  stageSince: Instant | null;
+  @Field(() => RoundKind, { nullable: true, description: 'Of the open round; null without one.' })
+  roundKind: DomainKind | null;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who has the stage that the open round is in; null: nobody, or no open round.',
+  })
+  assignee: Person | null;
   @Field(() => DateScalar, { nullable: true, description: 'Of the stage that the open round is in.' })
   dueOn: PlainDate | null;
-  @Field(() => DateScalar, { nullable: true }) checkedAt: PlainDate | null;
-  @Field(() => Freshness, { nullable: true }) freshness: FreshnessState | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Of the newest edition, newsroom-local; null when not recorded or never published.',
+  })
+  checkedAt: PlainDate | null;
+  @Field(() => Freshness, { nullable: true, description: 'Null for a check that is not live.' })
+  freshness: FreshnessState | null;
   @Field(() => String, { nullable: true, description: 'The word that readers see, else the one that is proposed.' })
   verdict: string | null;
 }
@@ -42,15 +57,16 @@ export class CheckPage {
   next: string | null;
 }
 
-/** What a list of checks is narrowed to; what is left out does not narrow it. */
-@InputType()
+@InputType({ description: 'Which checks to list: those for which all that is given holds.' })
 export class CheckFilter {
   @Field(() => String, { nullable: true, description: 'Beginnings of words of the question.' }) text?: string | null;
-  @Field(() => ID, { nullable: true }) deskId?: string | null;
-  @Field(() => String, { nullable: true }) topic?: string | null;
-  @Field(() => Stage, { nullable: true }) stage?: DomainStage | null;
-  @Field(() => PublicState, { nullable: true }) publicState?: DomainState | null;
-  @Field(() => Freshness, { nullable: true }) freshness?: FreshnessState | null;
+  @Field(() => ID, { nullable: true, description: 'Checks of one desk.' }) deskId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Checks that are filed under it.' }) topic?: string | null;
+  @Field(() => Stage, { nullable: true, description: 'Checks whose open round is in it.' }) stage?: DomainStage | null;
+  @Field(() => PublicState, { nullable: true, description: 'What readers see of the check.' })
+  publicState?: DomainState | null;
+  @Field(() => Freshness, { nullable: true, description: 'Live checks that are so today.' })
+  freshness?: FreshnessState | null;
   @Field(() => ID, { nullable: true, description: 'Who has the stage that the open round is in.' })
   assigneeId?: string | null;
   @Field(() => Boolean, {

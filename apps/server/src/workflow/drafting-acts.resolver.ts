@@ -12,9 +12,9 @@ import { FactCheckResult } from './fact-check.types';
 import {
   AssignInput,
   CreateFactCheckInput,
-  FactCheckFactsInput,
-  RoundFactsInput,
-  VerdictInput,
+  ChangeFactCheckFactsInput,
+  ChangeRoundFactsInput,
+  ProposeVerdictInput,
   type ClaimInput,
 } from './inputs.types';
 import { ProposeVerdictCommand } from './propose-verdict.command';
@@ -61,14 +61,14 @@ export class DraftingActsResolver {
 
   @Policy(whoeverMay('draft.write', 'work.assign'))
   @Mutation(() => FactCheckResult, { description: 'Changes how a check is filed; left out: stays.' })
-  changeFactCheckFacts(@Args('input') input: FactCheckFactsInput, @Context() context: GraphqlContext) {
+  changeFactCheckFacts(@Args('input') input: ChangeFactCheckFactsInput, @Context() context: GraphqlContext) {
     const actor = callerOf(context);
     return answer(this.filing.execute(actor, input), (id) => this.checks.shown(actor, id));
   }
 
   @Policy(whoeverMay('draft.write'))
   @Mutation(() => RoundResult, { description: 'Changes the question and the claim that a round works on.' })
-  changeRoundFacts(@Args('input') input: RoundFactsInput, @Context() context: GraphqlContext) {
+  changeRoundFacts(@Args('input') input: ChangeRoundFactsInput, @Context() context: GraphqlContext) {
     const actor = callerOf(context);
     const said = { ...input, claim: claimIn(input.claim) };
     return answer(this.facts.execute(actor, said), (id) => this.rounds.shown(actor, id));
@@ -76,7 +76,7 @@ export class DraftingActsResolver {
 
   @Policy(whoeverMay('draft.write'))
   @Mutation(() => RoundResult, { description: 'Proposes a value of the rating scale, with its reason.' })
-  proposeVerdict(@Args('input') input: VerdictInput, @Context() context: GraphqlContext) {
+  proposeVerdict(@Args('input') input: ProposeVerdictInput, @Context() context: GraphqlContext) {
     const actor = callerOf(context);
     return answer(this.proposing.execute(actor, input), (id) => this.rounds.shown(actor, id));
   }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type {
+  CheckAction as DomainAction,
   Instant,
   Outcome,
   PublicState as DomainState,
@@ -11,7 +12,7 @@ import { Desk } from '../people/people.module';
 import { RefusalType, resultUnion } from '../platform/graphql/refusal.types';
 import { DateTimeScalar } from '../platform/graphql/scalars';
 import type { Priority as PriorityWord } from './fact-check.row';
-import { Priority, PublicState, RoundKind, RoundOutcome, Stage } from './lifecycle.types';
+import { CheckAction, Priority, PublicState, RoundKind, RoundOutcome, Stage } from './lifecycle.types';
 import { Round } from './round.types';
 
 @ObjectType({ description: 'A round in a list of a check’s rounds.' })
@@ -20,17 +21,19 @@ export class RoundSummary {
   @Field() number: number;
   @Field(() => RoundKind) kind: DomainKind;
   @Field(() => Stage) stage: DomainStage;
-  @Field(() => RoundOutcome, { nullable: true }) outcome: Outcome | null;
+  @Field(() => RoundOutcome, { nullable: true, description: 'Null while it is open.' }) outcome: Outcome | null;
   @Field(() => DateTimeScalar) openedAt: Instant;
-  @Field(() => DateTimeScalar, { nullable: true }) endedAt: Instant | null;
-  @Field(() => String, { nullable: true }) endReason: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is open.' }) endedAt: Instant | null;
+  @Field(() => String, { nullable: true, description: 'Null while it is open, and where none was given.' }) endReason:
+    string | null;
 }
 
 @ObjectType({ description: 'An action on the whole check: available to this person now, or why not.' })
 export class AvailableCheckAction {
-  @Field() action: string;
+  @Field(() => CheckAction) action: DomainAction;
   @Field() available: boolean;
-  @Field(() => RefusalType, { nullable: true }) refusal: Refusal | null;
+  @Field(() => RefusalType, { nullable: true, description: 'Why it is not available; null when it is.' })
+  refusal: Refusal | null;
 }
 
 @ObjectType({
@@ -41,15 +44,16 @@ export class FactCheck {
   /** What later chapters show of the check: facts by the name of their `CheckPart`. */
   readonly parts: Readonly<Record<string, unknown>>;
   @Field(() => ID) id: string;
-  @Field() slug: string;
+  @Field({ description: 'Its address on the public site; fixed once it was published.' }) slug: string;
   @Field(() => Desk) desk: Desk;
   @Field() language: string;
   @Field(() => [String]) topics: readonly string[];
   @Field(() => Priority) priority: PriorityWord;
   @Field(() => PublicState) publicState: DomainState;
-  @Field() version: number;
+  @Field({ description: 'Give it as `expectedVersion`.' }) version: number;
   @Field() question: string;
-  @Field(() => Round, { nullable: true }) openRound: Round | null;
+  @Field(() => Round, { nullable: true, description: 'Its working side; null when no round is open.' })
+  openRound: Round | null;
   @Field(() => [RoundSummary]) rounds: readonly RoundSummary[];
 }
 

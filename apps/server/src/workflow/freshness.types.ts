@@ -11,7 +11,7 @@ export const Freshness = enumType(
 
 @ObjectType({ description: 'How many published checks are within their policy.' })
 export class NewsroomFreshness {
-  @Field(() => DateScalar) computedOn: PlainDate;
+  @Field(() => DateScalar, { description: 'Newsroom-local day.' }) computedOn: PlainDate;
   @Field(() => Int) live: number;
   @Field(() => Int) fresh: number;
   @Field(() => Int) dueSoon: number;

@@ -187,7 +187,7 @@ describe('the guards of the database', () => {
     try {
       const actor = await server.as(writer);
       const { errors } = await actor.ask(
-        `mutation ($input: RoundFactsInput!) { changeRoundFacts(input: $input) { __typename } }`,
+        `mutation ($input: ChangeRoundFactsInput!) { changeRoundFacts(input: $input) { __typename } }`,
         { input: { roundId: other.id, expectedVersion: other.version, question: 'Do kettles boil slower with salt?' } },
       );
       expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);

@@ -1,13 +1,14 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
   CHANGE_NOTES,
+  CHECK_ACTIONS,
   OUTCOMES,
   PUBLIC_STATES,
   ROUND_ACTIONS,
   ROUND_KINDS,
   STAGES,
-  type RoundAction as DomainAction,
 } from '@recheck/domain';
+import { CONTRIBUTIONS } from '../drafting/drafting.module';
 import { enumType } from '../platform/graphql/enum-type';
 import { DECISION_OUTCOMES } from './decision.row';
 import { PRIORITIES } from './fact-check.row';
@@ -39,11 +40,21 @@ export const WorkGroup = enumType(
 );
 export type WorkGroup = keyof typeof WorkGroup;
 
-const schemaName = (action: DomainAction): string => action.replace(/[A-Z]/g, '_$&').toUpperCase();
+export const Contribution = enumType('Contribution', CONTRIBUTIONS, 'How a person came to contribute to a round.');
+
+const inCapitals = <Action extends string>(actions: readonly Action[]) =>
+  Object.fromEntries(actions.map((action) => [action.replace(/[A-Z]/g, '_$&').toUpperCase(), action]));
 
 /** The domain's actions; the schema writes them in capitals (`passOn` is `PASS_ON`). */
-export const RoundAction = Object.fromEntries(ROUND_ACTIONS.map((action) => [schemaName(action), action]));
+export const RoundAction = inCapitals(ROUND_ACTIONS);
 registerEnumType(RoundAction, {
   name: 'RoundAction',
-  description: 'What a person can do to a round. Transitions and acts of lifecycle.ts.',
+  description: 'What a person can do to a round: transitions, and acts that leave it in its stage.',
+});
+
+/** Likewise what can be done with a check as a whole. */
+export const CheckAction = inCapitals(CHECK_ACTIONS);
+registerEnumType(CheckAction, {
+  name: 'CheckAction',
+  description: 'What a person can do with a check as a whole, beside what its open round allows.',
 });

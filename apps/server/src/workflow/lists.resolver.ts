@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import type { PublishedPage } from '@recheck/domain';
 import { Policy, signedIn } from '../platform/auth/policy';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
+import { AFTER, PAGE_SIZE } from '../platform/graphql/page';
 import { PublishedPageScalar } from '../platform/graphql/scalars';
 import { CheckListQueries } from './check-list.queries';
 import { CheckFilter, CheckPage } from './check-row.types';
@@ -30,9 +31,10 @@ export class ListsResolver {
   @Policy(signedIn)
   @Query(() => CheckPage, { description: 'The checks that the caller may read.' })
   checks(
-    @Args('filter', { type: () => CheckFilter, nullable: true }) filter: CheckFilter | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('filter', { type: () => CheckFilter, nullable: true, description: 'Left out: all of them.' })
+    filter: CheckFilter | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: PAGE_SIZE }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: AFTER }) after: string | null,
     @Context() context: GraphqlContext,
   ): Promise<CheckPage> {
     return this.list.checks(callerOf(context), filter ?? {}, first, after ?? null);
@@ -42,8 +44,18 @@ export class ListsResolver {
   @Query(() => Difference, { nullable: true, description: 'What a round changed, word by word.' })
   difference(
     @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('fromRevisionId', { type: () => ID, nullable: true }) from: string | null,
-    @Args('toRevisionId', { type: () => ID, nullable: true }) to: string | null,
+    @Args('fromRevisionId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Left out: the revision that was submitted before, else what the round began with.',
+    })
+    from: string | null,
+    @Args('toRevisionId', {
+      type: () => ID,
+      nullable: true,
+      description: 'Left out: the revision that was submitted, else the draft as it stands.',
+    })
+    to: string | null,
     @Context() context: GraphqlContext,
   ): Promise<Difference | null> {
     return this.differences.difference(callerOf(context), roundId, { from: from ?? null, to: to ?? null });

@@ -26,8 +26,10 @@ export class WorkItem {
   @Field(() => Stage) stage: DomainStage;
   @Field(() => RoundKind) roundKind: DomainKind;
   @Field(() => Priority) priority: PriorityWord;
-  @Field(() => Freshness, { nullable: true }) freshness: FreshnessState | null;
-  @Field(() => DateScalar, { nullable: true }) dueOn: PlainDate | null;
+  @Field(() => Freshness, { nullable: true, description: 'Of the published check; null unless it is live.' })
+  freshness: FreshnessState | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Newsroom-local day; null: no date.' })
+  dueOn: PlainDate | null;
   @Field(() => DateTimeScalar) since: Instant;
 }
 
@@ -38,7 +40,7 @@ export class WaitingItem {
   @Field() question: string;
   @Field(() => Stage) stage: DomainStage;
   @Field(() => DateTimeScalar) since: Instant;
-  @Field(() => Person, { nullable: true }) person: Person | null;
+  @Field(() => Person, { nullable: true, description: 'Who has the stage; null: nobody yet.' }) person: Person | null;
 }
 
 @ObjectType({ description: 'What waits for this person, by due date, and what they wait for.' })

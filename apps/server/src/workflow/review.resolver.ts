@@ -5,7 +5,7 @@ import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { DigestScalar } from '../platform/graphql/scalars';
 import { ClearFindingCommand } from './clear-finding.command';
-import { FindingInput, OverrideInput } from './inputs.types';
+import { RecordFindingInput, OverrideFindingInput } from './inputs.types';
 import { OverrideFindingCommand } from './override-finding.command';
 import { RecordFindingCommand } from './record-finding.command';
 import { RoundQueries } from './round.queries';
@@ -23,7 +23,7 @@ export class ReviewResolver {
 
   @Policy(whoeverMay('sources.review'))
   @Mutation(() => RoundResult, { description: 'Records what a source says of one statement.' })
-  recordFinding(@Args('input') input: FindingInput, @Context() context: GraphqlContext) {
+  recordFinding(@Args('input') input: RecordFindingInput, @Context() context: GraphqlContext) {
     const actor = callerOf(context);
     const { note = null, quotation = null, passageId = null } = input;
     return answer(this.recording.execute(actor, { ...input, note, quotation, passageId }), (id) =>
@@ -47,7 +47,7 @@ export class ReviewResolver {
 
   @Policy(whoeverMay('finding.override'))
   @Mutation(() => RoundResult, { description: 'Lets a blocking finding stand, for a reason that readers see.' })
-  overrideFinding(@Args('input') input: OverrideInput, @Context() context: GraphqlContext) {
+  overrideFinding(@Args('input') input: OverrideFindingInput, @Context() context: GraphqlContext) {
     const actor = callerOf(context);
     return answer(this.overriding.execute(actor, input), (id) => this.rounds.shown(actor, id));
   }

@@ -17,12 +17,13 @@ export class KeptRevision {
   @Field(() => Int) number: number;
   @Field(() => DigestScalar) digest: Digest;
   @Field(() => RevisionReason) reason: MadeFor;
-  @Field(() => String, { nullable: true }) name: string | null;
-  @Field(() => Person, { nullable: true }) madeBy: Person | null;
+  @Field(() => String, { nullable: true, description: 'Null unless it was kept by name.' }) name: string | null;
+  @Field(() => Person, { nullable: true, description: 'Null where the system made it.' }) madeBy: Person | null;
   @Field(() => DateTimeScalar) madeAt: Instant;
   @Field(() => ID, { nullable: true, description: 'Null for what an import brought in as published.' })
   roundId: string | null;
-  @Field(() => Int, { nullable: true }) roundNumber: number | null;
+  @Field(() => Int, { nullable: true, description: 'Null for what an import brought in as published.' }) roundNumber:
+    number | null;
   @Field(() => Int, { nullable: true, description: 'Number of the first edition that published these words.' })
   edition: number | null;
   @Field({ description: 'Whether readers see these words now.' }) live: boolean;

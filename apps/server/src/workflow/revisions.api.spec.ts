@@ -139,7 +139,7 @@ describe('versions of a draft', () => {
     text.insert(3, '\u0000 mill\ud800');
     const update = { roundId: round.id, bytes: encodeStateAsUpdate(doc, before), schemaVersion: EDITOR_SCHEMA_VERSION };
     const actor = { ...writer.actor, sessionId: session?.id ?? '' };
-    expect(await server.app.get(KeepUpdateCommand).run(actor, update)).toMatchObject({ ok: true });
+    expect(await server.app.get(KeepUpdateCommand).execute(actor, update)).toMatchObject({ ok: true });
     expect(await keep(writer, 'pasted')).toMatchObject({ __typename: 'Round' });
     const [kept] = await list();
     const { blocks } = await difference(kept?.id ?? '', kept?.id ?? '');

@@ -10,27 +10,28 @@ import type {
   RoundKind as DomainKind,
   Stage as DomainStage,
 } from '@recheck/domain';
-import { DraftTask } from '../drafting/drafting.module';
+import { DraftTask, type Contribution as Contributed } from '../drafting/drafting.module';
 import { Citation, Source } from '../evidence/evidence.module';
 import { ImportReport } from '../intake/intake.module';
 import { Person, RatingScale } from '../people/people.module';
 import { RefusalType, resultUnion } from '../platform/graphql/refusal.types';
 import { CheckDocumentScalar, DateScalar, DateTimeScalar, DigestScalar } from '../platform/graphql/scalars';
 import type { DecisionOutcome as Decided } from './decision.row';
-import { DecisionOutcome, RoundAction, RoundKind, RoundOutcome, Stage } from './lifecycle.types';
+import { Contribution, DecisionOutcome, RoundAction, RoundKind, RoundOutcome, Stage } from './lifecycle.types';
 
 @ObjectType({ description: 'One place where the claim was made.' })
 export class Appearance {
-  @Field(() => String, { nullable: true }) address: string | null;
-  @Field(() => String, { nullable: true }) description: string | null;
-  @Field(() => DateScalar, { nullable: true }) on: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'Null where it is not online.' }) address: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was, in words; null where the address says it.' })
+  description: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Null when not known.' }) on: PlainDate | null;
 }
 
 @ObjectType({ description: 'The statement under examination.' })
 export class Claim {
   @Field() words: string;
-  @Field(() => String, { nullable: true }) claimant: string | null;
-  @Field(() => DateScalar, { nullable: true }) madeOn: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'Who made it; null when not known.' }) claimant: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Null when not known.' }) madeOn: PlainDate | null;
   @Field(() => [Appearance]) appearances: readonly Appearance[];
 }
 
@@ -45,16 +46,21 @@ export class Verdict {
 @ObjectType({ description: 'One stage of a round: who is responsible for it, and until when.' })
 export class StageStatus {
   @Field(() => Stage) stage: DomainStage;
-  @Field() current: boolean;
-  @Field(() => Person, { nullable: true }) assignee: Person | null;
-  @Field(() => DateScalar, { nullable: true }) dueOn: PlainDate | null;
-  @Field(() => DateTimeScalar, { nullable: true }) enteredAt: Instant | null;
+  @Field({ description: 'Whether the round is in it now.' }) current: boolean;
+  @Field(() => Person, { nullable: true, description: 'Null: free to take.' }) assignee: Person | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Newsroom-local day; null: no date.' })
+  dueOn: PlainDate | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the round came into it last; null if it never did.',
+  })
+  enteredAt: Instant | null;
 }
 
 @ObjectType({ description: 'Somebody whose words or sources are in the round; never its reviewer.' })
 export class Contributor {
   @Field(() => Person) person: Person;
-  @Field() firstAct: string;
+  @Field(() => Contribution, { description: 'What they changed first.' }) firstAct: Contributed;
   @Field(() => DateTimeScalar) since: Instant;
 }
 
@@ -63,7 +69,7 @@ export class Revision {
   @Field(() => ID) id: string;
   @Field() number: number;
   @Field(() => DigestScalar) digest: Digest;
-  @Field(() => Person, { nullable: true }) madeBy: Person | null;
+  @Field(() => Person, { nullable: true, description: 'Null where the system made it.' }) madeBy: Person | null;
   @Field(() => DateTimeScalar) madeAt: Instant;
   @Field() wordCount: number;
   @Field(() => CheckDocumentScalar) document: CheckDocument;
@@ -75,8 +81,8 @@ export class RevisionSummary {
   @Field(() => ID) id: string;
   @Field() number: number;
   @Field(() => DigestScalar) digest: Digest;
-  @Field(() => String, { nullable: true }) name: string | null;
-  @Field(() => Person, { nullable: true }) madeBy: Person | null;
+  @Field(() => String, { nullable: true, description: 'Null unless it was kept by name.' }) name: string | null;
+  @Field(() => Person, { nullable: true, description: 'Null where the system made it.' }) madeBy: Person | null;
   @Field(() => DateTimeScalar) madeAt: Instant;
 }
 
@@ -84,11 +90,15 @@ export class RevisionSummary {
 export class Decision {
   @Field(() => ID) id: string;
   @Field(() => DecisionOutcome) outcome: Decided;
-  @Field(() => String, { nullable: true }) reasons: string | null;
-  @Field(() => DateScalar, { nullable: true }) checkedAt: PlainDate | null;
+  @Field(() => String, { nullable: true, description: 'Null for an approval without any.' }) reasons: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Newsroom-local day, of an approval; null where changes were requested.',
+  })
+  checkedAt: PlainDate | null;
   @Field(() => Person) person: Person;
   @Field(() => DateTimeScalar) decidedAt: Instant;
-  @Field() voided: boolean;
+  @Field({ description: 'Whether it stopped counting, because the round was sent back.' }) voided: boolean;
   @Field(() => DigestScalar) revisionDigest: Digest;
   @Field() revisionNumber: number;
   @Field(() => DigestScalar) evidenceDigest: Digest;
@@ -99,9 +109,9 @@ export class RoundMove {
   @Field(() => ID) id: string;
   @Field(() => RoundAction) action: DomainAction;
   @Field(() => Stage) fromStage: DomainStage;
-  @Field(() => Stage, { nullable: true }) toStage: DomainStage | null;
-  @Field(() => String, { nullable: true }) reason: string | null;
-  @Field(() => Person, { nullable: true }) person: Person | null;
+  @Field(() => Stage, { nullable: true, description: 'Null where the round ended.' }) toStage: DomainStage | null;
+  @Field(() => String, { nullable: true, description: 'Null where none was given.' }) reason: string | null;
+  @Field(() => Person, { nullable: true, description: 'Null where the system moved it.' }) person: Person | null;
   @Field(() => DateTimeScalar) movedAt: Instant;
 }
 
@@ -109,15 +119,17 @@ export class RoundMove {
 export class AvailableAction {
   @Field(() => RoundAction) action: DomainAction;
   @Field() available: boolean;
-  @Field(() => RefusalType, { nullable: true }) refusal: Refusal | null;
+  @Field(() => RefusalType, { nullable: true, description: 'Why it is not available; null when it is.' })
+  refusal: Refusal | null;
 }
 
 @ObjectType({ description: 'One condition of the next step, done or not.' })
 export class ChecklistItem {
-  @Field() code: string;
+  @Field({ description: 'The refusal that it would be, e.g. `findingMissing`; for programs.' }) code: string;
   @Field() done: boolean;
   @Field() sentence: string;
-  @Field(() => [String]) places: readonly string[];
+  @Field(() => [String], { description: 'Ids of what is left to do: citations, sources or people.' })
+  places: readonly string[];
 }
 
 @ObjectType({ description: 'One trip of a check through the four stages.' })
@@ -128,11 +140,11 @@ export class Round {
   @Field(() => RoundKind) kind: DomainKind;
   @Field(() => Stage) stage: DomainStage;
   @Field(() => DateTimeScalar) stageSince: Instant;
-  @Field(() => RoundOutcome, { nullable: true }) outcome: Outcome | null;
-  @Field() version: number;
+  @Field(() => RoundOutcome, { nullable: true, description: 'Null while it is open.' }) outcome: Outcome | null;
+  @Field({ description: 'Give it as `expectedVersion`.' }) version: number;
   @Field() question: string;
-  @Field(() => Claim, { nullable: true }) claim: Claim | null;
-  @Field(() => Verdict, { nullable: true }) verdict: Verdict | null;
+  @Field(() => Claim, { nullable: true, description: 'Null: it answers an open question.' }) claim: Claim | null;
+  @Field(() => Verdict, { nullable: true, description: 'Null until one is proposed.' }) verdict: Verdict | null;
   @Field(() => [StageStatus]) stages: readonly StageStatus[];
   @Field(() => [Contributor]) contributors: readonly Contributor[];
   @Field(() => [Source]) sources: readonly Source[];
@@ -158,8 +170,13 @@ export class Round {
   })
   moves: readonly RoundMove[];
   @Field(() => [DraftTask]) tasks: readonly DraftTask[];
-  @Field(() => ImportReport, { nullable: true }) import: ImportReport | null;
-  @Field(() => [ChecklistItem]) checklist: readonly ChecklistItem[];
+  @Field(() => ImportReport, {
+    nullable: true,
+    description: 'What an import found in its text; null unless it was imported.',
+  })
+  import: ImportReport | null;
+  @Field(() => [ChecklistItem], { description: 'What submitting, passing on or approving still asks for.' })
+  checklist: readonly ChecklistItem[];
   @Field(() => [AvailableAction]) availableActions: readonly AvailableAction[];
 }
 

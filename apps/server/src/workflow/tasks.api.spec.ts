@@ -64,7 +64,7 @@ describe('the open tasks of an imported draft', () => {
     const { importText } = await (
       await server.as(importer)
     ).graphql<{ importText: { roundId: string } }>(
-      `mutation ($input: ImportInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
+      `mutation ($input: ImportTextInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
       { input: { deskId: desk.id, fileName: 'kettles.txt', text: TEXT } },
     );
     roundId = importText.roundId;

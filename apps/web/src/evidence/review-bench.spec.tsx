@@ -7,7 +7,7 @@ import { digest, ravi, roundInReview, sessionOf } from '../../test/round';
 import {
   EndedRoundDocument,
   type CheckPartsFragment,
-  type FindingInput,
+  type RecordFindingInput,
   type FindingPartsFragment,
   type RoundPartsFragment,
 } from '../gql/graphql';
@@ -39,7 +39,7 @@ class Newsroom {
   readonly answer = jest.fn<typeof fetch>(async (_, init) => {
     const { operationName, variables } = JSON.parse(String(init?.body)) as {
       operationName: string;
-      variables: { input: FindingInput; citationId: string };
+      variables: { input: RecordFindingInput; citationId: string };
     };
     if (this.down) throw new TypeError('Failed to fetch');
     if (operationName === 'UnadoptedText') return this.say({ authorship: this.authorship() });
@@ -71,7 +71,7 @@ class Newsroom {
     return { __typename: 'DraftAuthorship', id: 'round', paragraphs };
   }
 
-  private keep(input: FindingInput): void {
+  private keep(input: RecordFindingInput): void {
     this.received.push(input);
     this.findings.set(input.citationId, {
       __typename: 'Finding',

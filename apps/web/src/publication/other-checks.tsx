@@ -33,7 +33,7 @@ export const OtherChecks = ({ check }: { check: CheckPartsFragment }) => {
   const unrelate = useAct(UnrelateChecksDocument, TOUCHES);
   const problem = problemOf(t, separate) ?? problemOf(t, unrelate);
   const alone = !check.mergedInto && check.merged.length === 0 && check.related.length === 0;
-  const planRefusal = refusalOf(check.availableActions, 'planRefresh');
+  const planRefusal = refusalOf(check.availableActions, 'PLAN_REFRESH');
   return (
     <section aria-labelledby="side-others">
       <h2 id="side-others">{t('publication.others.title')}</h2>
@@ -80,12 +80,12 @@ export const OtherChecks = ({ check }: { check: CheckPartsFragment }) => {
           <Action
             onAct={() => void separate.act({ factCheckId: check.id })}
             busy={separate.busy}
-            refusal={refusalOf(check.availableActions, 'separate')}
+            refusal={refusalOf(check.availableActions, 'SEPARATE')}
           >
             {t('publication.others.separate')}
           </Action>
         ) : (
-          <Action onAct={() => setPurpose('merge')} refusal={refusalOf(check.availableActions, 'merge')}>
+          <Action onAct={() => setPurpose('merge')} refusal={refusalOf(check.availableActions, 'MERGE')}>
             {t('publication.others.merge')}
           </Action>
         )}

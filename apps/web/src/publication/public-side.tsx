@@ -9,6 +9,7 @@ import {
   OpenLaterRoundDocument,
   ProposeWithdrawalDocument,
   RequestRefreshDocument,
+  type CheckAction,
   type CheckPartsFragment,
 } from '../gql/graphql';
 import { RefreshSettings, refusalOf } from '../refresh';
@@ -27,14 +28,14 @@ import {
 import { OtherChecks } from './other-checks';
 import styles from './publication.module.css';
 
-type CheckAct = 'openRefresh' | 'confirmUnchanged' | 'openCorrection' | 'requestRefresh' | 'proposeWithdrawal';
-const ACTS: readonly CheckAct[] = [
-  'openRefresh',
-  'confirmUnchanged',
-  'openCorrection',
-  'requestRefresh',
-  'proposeWithdrawal',
-];
+const ACTS = [
+  'OPEN_REFRESH',
+  'CONFIRM_UNCHANGED',
+  'OPEN_CORRECTION',
+  'REQUEST_REFRESH',
+  'PROPOSE_WITHDRAWAL',
+] as const satisfies readonly CheckAction[];
+type CheckAct = (typeof ACTS)[number];
 
 interface PublicSideProps {
   readonly check: CheckPartsFragment;
@@ -177,17 +178,17 @@ const CheckActForm = ({ check, act, onDone }: CheckActFormProps) => {
       }
     >
   > = {
-    openRefresh: {
+    OPEN_REFRESH: {
       state: open,
       go: (reason) => open.act({ input: { factCheckId, kind: 'REFRESH', reason: reason || null } }),
     },
-    openCorrection: {
+    OPEN_CORRECTION: {
       state: open,
       go: (reason) => open.act({ input: { factCheckId, kind: 'CORRECTION', reason: reason || null } }),
     },
-    confirmUnchanged: { state: unchanged, go: (lookedAt) => unchanged.act({ input: { factCheckId, lookedAt } }) },
-    requestRefresh: { state: request, go: (reason) => request.act({ input: { factCheckId, reason } }) },
-    proposeWithdrawal: { state: withdraw, go: (reason) => withdraw.act({ input: { factCheckId, reason } }) },
+    CONFIRM_UNCHANGED: { state: unchanged, go: (lookedAt) => unchanged.act({ input: { factCheckId, lookedAt } }) },
+    REQUEST_REFRESH: { state: request, go: (reason) => request.act({ input: { factCheckId, reason } }) },
+    PROPOSE_WITHDRAWAL: { state: withdraw, go: (reason) => withdraw.act({ input: { factCheckId, reason } }) },
   };
   const { state, go } = acts[act];
   const run = async (reason: string): Promise<void> => {
@@ -196,13 +197,13 @@ const CheckActForm = ({ check, act, onDone }: CheckActFormProps) => {
   return (
     <ConfirmReason
       intro={t(`publication.actIntro.${act}`)}
-      label={t(act === 'confirmUnchanged' ? 'publication.lookedAt' : 'workflow.check.reason')}
+      label={t(act === 'CONFIRM_UNCHANGED' ? 'publication.lookedAt' : 'workflow.check.reason')}
       act={t(`publication.act.${act}`)}
       onAct={(reason) => void run(reason)}
       onCancel={onDone}
       busy={state.busy}
       problem={problemOf(t, state)}
-      optional={act === 'openCorrection'}
+      optional={act === 'OPEN_CORRECTION'}
     />
   );
 };
@@ -222,14 +223,14 @@ const OpenWithdrawal = ({ check }: { check: CheckPartsFragment }) => {
         <Action
           onAct={() => void confirm.act({ withdrawalId: withdrawal.id })}
           busy={confirm.busy}
-          refusal={refusalOf(check.availableActions, 'confirmWithdrawal')}
+          refusal={refusalOf(check.availableActions, 'CONFIRM_WITHDRAWAL')}
         >
           {t('publication.withdrawal.confirm')}
         </Action>
         <Action
           onAct={() => void drop.act({ withdrawalId: withdrawal.id })}
           busy={drop.busy}
-          refusal={refusalOf(check.availableActions, 'proposeWithdrawal')}
+          refusal={refusalOf(check.availableActions, 'PROPOSE_WITHDRAWAL')}
         >
           {t('publication.withdrawal.drop')}
         </Action>

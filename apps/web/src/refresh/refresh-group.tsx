@@ -92,7 +92,7 @@ export const RefreshGroup = ({ row, gone, isCurrent, onCurrent, onDismiss, ...ac
             need={need}
             tone={tone}
             settled={settled || gone}
-            refusal={refusalOf(row.availableActions, 'requestRefresh')}
+            refusal={refusalOf(row.availableActions, 'REQUEST_REFRESH')}
             onDismiss={() => onDismiss(need)}
           />
         ))}
@@ -131,11 +131,11 @@ const GroupActs = ({ row, isCurrent, busy, onOpen, onUnchanged, onRequest }: Gro
   return (
     <div className={styles['acts']}>
       {hasNeed ? null : (
-        <Action quiet onAct={onRequest} refusal={refusalOf(row.availableActions, 'requestRefresh')}>
+        <Action quiet onAct={onRequest} refusal={refusalOf(row.availableActions, 'REQUEST_REFRESH')}>
           {t('refresh.act.requestRefresh')}
         </Action>
       )}
-      <Action onAct={onUnchanged} refusal={refusalOf(row.availableActions, 'confirmUnchanged')}>
+      <Action onAct={onUnchanged} refusal={refusalOf(row.availableActions, 'CONFIRM_UNCHANGED')}>
         {t('refresh.act.confirmUnchanged')}
       </Action>
       <Action
@@ -143,7 +143,7 @@ const GroupActs = ({ row, isCurrent, busy, onOpen, onUnchanged, onRequest }: Gro
         onAct={onOpen}
         busy={busy && isCurrent}
         keys={isCurrent ? 'o' : undefined}
-        refusal={refusalOf(row.availableActions, 'openRefresh')}
+        refusal={refusalOf(row.availableActions, 'OPEN_REFRESH')}
       >
         {t('refresh.act.openRefresh')}
       </Action>

@@ -53,7 +53,7 @@ export const RefreshQueue = () => {
       void navigate(paths.check(row.factCheckId));
       return;
     }
-    if (refusalOf(row.availableActions, 'openRefresh') || openRound.busy) return;
+    if (refusalOf(row.availableActions, 'OPEN_REFRESH') || openRound.busy) return;
     const outcome = await openRound.act({ input: { factCheckId: row.factCheckId, kind: 'REFRESH', reason: null } });
     if (outcome.kind === 'done') void navigate(paths.check(row.factCheckId));
   };
@@ -85,7 +85,7 @@ export const RefreshQueue = () => {
         run: () => {
           const row = rows[current]?.row;
           const need = row?.needs.find(({ state }) => state === 'OPEN');
-          if (row && need && !refusalOf(row.availableActions, 'requestRefresh')) {
+          if (row && need && !refusalOf(row.availableActions, 'REQUEST_REFRESH')) {
             setOpened({ form: 'dismiss', row, need });
           }
         },

@@ -25,7 +25,7 @@ export const RefreshSettings = ({ factCheckId }: { factCheckId: string }) => {
   const check = data?.check;
   if (error) return <ErrorLine onTryAgain={() => void refetch()}>{t('shell.error.load')}</ErrorLine>;
   if (!check) return <LoadingRows count={2} height={48} />;
-  const refusal = refusalOf(check.availableActions, 'planRefresh');
+  const refusal = refusalOf(check.availableActions, 'PLAN_REFRESH');
   return (
     <div className={styles['settings']}>
       <PeriodForm key={check.refresh.ownPeriod ?? ''} check={check} refusal={refusal} />

@@ -60,7 +60,7 @@ describe('who wrote what in a draft', () => {
     const desk = await server.make.desk();
     const actor = await server.as(writer);
     const { importText } = await actor.graphql<{ importText: { roundId: string } }>(
-      `mutation ($input: ImportInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
+      `mutation ($input: ImportTextInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
       { input: { deskId: desk.id, fileName: `kettles-${Math.random()}.txt`, text: `${TEXT}\n${Math.random()}` } },
     );
     roundId = importText.roundId;

@@ -28,7 +28,8 @@ export class AuthorshipResolver {
   })
   adoptText(
     @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('paragraphs', { type: () => [ID], nullable: true }) paragraphs: string[] | null,
+    @Args('paragraphs', { type: () => [ID], nullable: true, description: 'Left out: all of it.' })
+    paragraphs: string[] | null,
     @Context() context: GraphqlContext,
   ) {
     const { personId } = callerOf(context);

@@ -12,8 +12,8 @@ export const TextOrigin = enumType(
 
 @ObjectType({ description: 'Who wrote so much of a paragraph: a person, or an origin.' })
 export class TextAuthor {
-  @Field(() => Person, { nullable: true }) person: Person | null;
-  @Field(() => TextOrigin, { nullable: true }) origin: Origin | null;
+  @Field(() => Person, { nullable: true, description: 'Null where no person typed it.' }) person: Person | null;
+  @Field(() => TextOrigin, { nullable: true, description: 'Null where a person wrote it.' }) origin: Origin | null;
   @Field(() => Int) characters: number;
 }
 

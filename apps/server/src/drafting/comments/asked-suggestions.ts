@@ -9,6 +9,9 @@ export interface AskedSuggestions {
 /** So many suggestions can be settled at once: more than anybody reads in one go. */
 const MOST = 200;
 
+/** How the schema describes the suggestions of one go. */
+export const AT_ONCE = `Of this round, at most ${MOST}.`;
+
 /** The ids that were sent, each once; null for what are no ids, or none, or too many. */
 export const askedIds = (ids: readonly string[]): readonly string[] | null => {
   const once = [...new Set(ids)];

@@ -5,6 +5,7 @@ import { callerOf, type GraphqlContext } from '../../platform/graphql/context';
 import { answer } from '../../platform/graphql/refusal.types';
 import { AcceptSuggestionsCommand } from './accept-suggestions.command';
 import { AnswerThreadCommand } from './answer-thread.command';
+import { AT_ONCE } from './asked-suggestions';
 import { BeginThreadCommand } from './begin-thread.command';
 import { ChangeCommentCommand } from './change-comment.command';
 import { DismissSuggestionsCommand } from './dismiss-suggestions.command';
@@ -103,7 +104,7 @@ export class MarginResolver {
   })
   acceptSuggestions(
     @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
+    @Args('suggestionIds', { type: () => [ID], description: AT_ONCE }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
     return this.#shown(this.accepting.execute(callerOf(context), { roundId, suggestionIds }));
@@ -115,7 +116,7 @@ export class MarginResolver {
   })
   dismissSuggestions(
     @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
+    @Args('suggestionIds', { type: () => [ID], description: AT_ONCE }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
     return this.#shown(this.dismissing.execute(callerOf(context), { roundId, suggestionIds }));
@@ -128,7 +129,7 @@ export class MarginResolver {
   })
   reopenSuggestions(
     @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('suggestionIds', { type: () => [ID] }) suggestionIds: string[],
+    @Args('suggestionIds', { type: () => [ID], description: AT_ONCE }) suggestionIds: string[],
     @Context() context: GraphqlContext,
   ) {
     return this.#shown(this.reopening.execute(callerOf(context), { roundId, suggestionIds }));

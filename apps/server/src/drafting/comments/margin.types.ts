@@ -34,7 +34,8 @@ export class Comment {
   @Field(() => Person) person: Person;
   @Field(() => String, { nullable: true, description: 'Null once it was deleted.' }) body: string | null;
   @Field(() => DateTimeScalar) writtenAt: Instant;
-  @Field(() => DateTimeScalar, { nullable: true }) changedAt: Instant | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null unless its words were changed.' })
+  changedAt: Instant | null;
 }
 
 @ObjectType({ description: 'A conversation about words of a draft.' })
@@ -42,8 +43,8 @@ export class CommentThread {
   @Field(() => ID) id: string;
   @Field(() => Anchor) anchor: Anchor;
   @Field(() => DateTimeScalar) begunAt: Instant;
-  @Field(() => DateTimeScalar, { nullable: true }) resolvedAt: Instant | null;
-  @Field(() => Person, { nullable: true }) resolvedBy: Person | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is open.' }) resolvedAt: Instant | null;
+  @Field(() => Person, { nullable: true, description: 'Null while it is open.' }) resolvedBy: Person | null;
   @Field(() => [Comment], { description: 'Oldest first.' }) comments: readonly Comment[];
 }
 
@@ -52,14 +53,14 @@ export class Suggestion {
   @Field(() => ID) id: string;
   @Field(() => Anchor) anchor: Anchor;
   @Field({ description: 'What is to stand in the place of the words; empty to delete them.' }) replacement: string;
-  @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => String, { nullable: true, description: 'Null where none was given.' }) reason: string | null;
   @Field(() => Person) person: Person;
   @Field({ description: 'Whether this person contributes to the round already, without its being accepted.' })
   contributes: boolean;
   @Field(() => DateTimeScalar) suggestedAt: Instant;
   @Field(() => SuggestionState) state: SuggestionState;
-  @Field(() => Person, { nullable: true }) settledBy: Person | null;
-  @Field(() => DateTimeScalar, { nullable: true }) settledAt: Instant | null;
+  @Field(() => Person, { nullable: true, description: 'Null while it is open.' }) settledBy: Person | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is open.' }) settledAt: Instant | null;
 }
 
 @ObjectType({ description: 'What stands beside a draft. No part of it is ever published or approved.' })
@@ -94,7 +95,7 @@ export class SuggestEditInput {
   @Field(() => ID) roundId: string;
   @Field(() => AnchorInput) anchor: AnchorInput;
   @Field({ description: 'Empty to delete the words.' }) replacement: string;
-  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'May be left out.' }) reason?: string | null;
 }
 
 export const DraftMarginResult = resultUnion('DraftMarginResult', DraftMargin);

@@ -5,7 +5,7 @@ import { answer } from '../../platform/graphql/refusal.types';
 import { RetireTemplateCommand } from './retire-template.command';
 import { SaveTemplateCommand } from './save-template.command';
 import { TemplateQueries } from './template.queries';
-import { DeskTemplates, DeskTemplatesResult, TemplateInput } from './template.types';
+import { DeskTemplates, DeskTemplatesResult, SaveTemplateInput } from './template.types';
 
 @Resolver()
 export class TemplateResolver {
@@ -23,7 +23,7 @@ export class TemplateResolver {
 
   @Policy(administrators)
   @Mutation(() => DeskTemplatesResult, { description: 'Makes a template of a desk, or changes one.' })
-  saveTemplate(@Args('input') input: TemplateInput, @Context() context: GraphqlContext) {
+  saveTemplate(@Args('input') input: SaveTemplateInput, @Context() context: GraphqlContext) {
     const { templateId, expectedVersion, ...said } = input;
     const replaces = templateId == null ? null : { id: templateId, version: expectedVersion ?? 0 };
     return answer(this.saving.execute(callerOf(context), { ...said, replaces }), (deskId) =>

@@ -32,15 +32,15 @@ export class DeskTemplates {
   @Field(() => [Template]) templates: readonly Template[];
 }
 
-@InputType()
+@InputType({ description: 'A section that drafts begin with, as a heading.' })
 export class TemplateSectionInput implements Section {
   @Field(() => DocumentPart) part: Part;
   @Field() heading: string;
   @Field() required: boolean;
 }
 
-@InputType()
-export class TemplateInput {
+@InputType({ description: 'A template, whole.' })
+export class SaveTemplateInput {
   @Field(() => ID) deskId: string;
   @Field(() => ID, { nullable: true, description: 'The template to change; left out: a new one.' })
   templateId?: string | null;

@@ -52,7 +52,7 @@ describe('templates of a desk', () => {
   const save = async (input: Readonly<Record<string, unknown>>, person = administrator): Promise<Desk | Refused> => {
     const actor = await server.as(person);
     const { saveTemplate } = await actor.graphql<{ saveTemplate: Desk | Refused }>(
-      `mutation ($input: TemplateInput!) { saveTemplate(input: $input) {
+      `mutation ($input: SaveTemplateInput!) { saveTemplate(input: $input) {
          __typename ...refusal ... on DeskTemplates { ${DESK} } } } ${REFUSAL}`,
       { input: { deskId, ...input } },
     );
@@ -151,7 +151,7 @@ describe('templates of a desk', () => {
       'Does the Vell rise in May?\n\nIn short\n\nIt rises by a metre, says the keeper.\n\nOf snow\n\nIt melts.\n';
     const actor = await server.as(writer);
     const { importText } = await actor.graphql<{ importText: { roundId: string } }>(
-      `mutation ($input: ImportInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
+      `mutation ($input: ImportTextInput!) { importText(input: $input) { ... on ImportedDraft { roundId } } }`,
       { input: { deskId, fileName: 'vell.txt', text } },
     );
     const { roundId } = importText;

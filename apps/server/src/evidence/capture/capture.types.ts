@@ -24,24 +24,25 @@ export class Capture {
   @Field(() => Int, { nullable: true, description: 'The HTTP status.' }) status: number | null;
   @Field(() => Int) receivedBytes: number;
   @Field(() => Int, { nullable: true, description: 'As the server announced it.' }) expectedBytes: number | null;
-  @Field(() => CaptureProblem, { nullable: true }) problem: DomainProblem | null;
-  @Field(() => ID, { nullable: true }) snapshotId: string | null;
+  @Field(() => CaptureProblem, { nullable: true, description: 'Why it failed; null unless it did.' })
+  problem: DomainProblem | null;
+  @Field(() => ID, { nullable: true, description: 'What it kept; null until it is done.' }) snapshotId: string | null;
   @Field(() => DateTimeScalar) askedAt: Instant;
 }
 
-@InputType()
+@InputType({ description: 'An address that is to become a source of a draft.' })
 export class CaptureSourceInput {
   @Field(() => ID) roundId: string;
   @Field({ description: 'As somebody pasted it.' }) address: string;
 }
 
-@InputType()
+@InputType({ description: 'A source of a round.' })
 export class CaptureAgainInput {
   @Field(() => ID) roundId: string;
   @Field(() => ID) sourceId: string;
 }
 
-@InputType()
+@InputType({ description: 'Words of a source that no capture could get.' })
 export class PasteSnapshotInput {
   @Field(() => ID) roundId: string;
   @Field(() => ID) sourceId: string;

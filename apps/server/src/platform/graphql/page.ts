@@ -1,6 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { LIMITS } from './limits';
 
+/** How the schema describes the arguments of every paginated list. */
+export const PAGE_SIZE = `How many rows, from 1 to ${LIMITS.page}.`;
+export const AFTER = '`next` of the page before; left out: from the beginning.';
+
 /** A page's length as it was asked for, from 1 to 100. */
 export const pageSize = (first: number): number => {
   if (first >= 1 && first <= LIMITS.page) return first;
