@@ -79,10 +79,12 @@ test('everybody can use the lists and what opens over them', async ({ newsroom }
   await expectSoundScreen(page, 'all keys');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Find or do' }).getByRole('textbox').fill('the');
+  const finder = page.getByRole('dialog', { name: 'Find or do' });
+  await finder.getByRole('textbox').fill('the');
   await expect(page.getByRole('option', { name: /Arlen/ })).toBeVisible();
   await expectSoundScreen(page, 'find or do');
   await page.keyboard.press('Escape');
+  await expect(finder).toBeHidden();
   await page.goto('/newsroom/checks');
   await expect(page.getByText(/\d+ checks shown/)).toBeVisible();
   await expectSoundScreen(page, 'all checks');

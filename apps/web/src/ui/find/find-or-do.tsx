@@ -31,7 +31,8 @@ interface FindOrDoProps {
 
 const Results = ({ query, onQuery, groups, searching, onClose }: Omit<FindOrDoProps, 'opened'>) => {
   const t = useWording();
-  const combobox = useCombobox({ opened: true });
+  // Escape reaches the list, which keeps it from the dialog.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const all = groups.flatMap(({ results }) => results);
   const ids = all.map(({ id }) => id).join(' ');
   const { selectFirstOption } = combobox;
