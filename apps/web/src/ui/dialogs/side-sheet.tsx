@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { use, useEffect, useState, type ReactNode } from 'react';
 import { useBlocker } from 'react-router';
+import { useOpening } from '../opening';
 import { FrozenContext, UnsavedContext, useGuardedTab, useUnsaved, useUnsavedInside } from '../unsaved';
 import { useWording } from '../wording';
 import styles from './dialogs.module.css';
@@ -38,10 +39,11 @@ export const SideSheet = ({ opened, onClose, title, children, wide = false }: Si
   useUnsaved(opened ? unsaved : 'none');
   useGuardedTab(opened && holds);
   if (stayed && !(opened && holds)) setStayed(false);
+  const shown = useOpening(opened);
   const leave = holds ? () => setStayed(true) : onClose;
   return (
     <Drawer
-      opened={opened}
+      opened={shown}
       onClose={leave}
       title={title}
       size={wide ? 640 : 440}

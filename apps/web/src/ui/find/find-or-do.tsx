@@ -1,6 +1,7 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch, type Icon } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
+import { useOpening } from '../opening';
 import { useWording } from '../wording';
 import styles from './find-or-do.module.css';
 
@@ -89,9 +90,10 @@ const Results = ({ query, onQuery, groups, searching, onClose }: Omit<FindOrDoPr
 /** Finds and does (`Ctrl K`): places, acts and checks by name, with arrows and Enter. */
 export const FindOrDo = ({ opened, ...rest }: FindOrDoProps) => {
   const t = useWording();
+  const shown = useOpening(opened);
   return (
     <Modal
-      opened={opened}
+      opened={shown}
       onClose={rest.onClose}
       withCloseButton={false}
       size={560}

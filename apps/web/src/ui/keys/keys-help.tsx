@@ -1,4 +1,5 @@
 import { Modal, Switch } from '@mantine/core';
+import { useOpening } from '../opening';
 import { useWording } from '../wording';
 import { useKeyList, type KeyGroup } from './keys';
 import styles from './keys-help.module.css';
@@ -18,10 +19,11 @@ const merged = (groups: readonly KeyGroup[]): readonly KeyGroup[] => {
 /** The list of all keys of the present screen (`?`), with the switch for single letters. */
 export const KeysHelp = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
   const t = useWording();
+  const shown = useOpening(opened);
   const { groups, characters, setCharacters } = useKeyList();
   return (
     <Modal
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       title={t('shell.keys.title')}
       size="md"
