@@ -115,13 +115,22 @@ const dropEmpty = (root: Element): void => {
   });
 };
 
+/** Reads HTML where none of it has an effect. Elsewhere the browser would try its styles, which the page does not allow. */
+const inert = (html: string): Element => {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  const root = template.content.ownerDocument.createElement('body');
+  root.append(template.content);
+  return root;
+};
+
 /**
  * What somebody copied from a word processor, a web page or a draft of ours, without what came along unseen: styles and
  * comments of Word, its lists made of signs, detours and trackers in links, notes of the page, counting pictures. Words,
  * emphasis, links, lists, quotations, tables, pictures and our own citation marks stay.
  */
 export const cleanHtml = (html: string): string => {
-  const root = new DOMParser().parseFromString(html, 'text/html').body;
+  const root = inert(html);
   listsOfWord(root);
   dropUnseen(root);
   dropForeignMarks(root);
