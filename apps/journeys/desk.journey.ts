@@ -75,6 +75,15 @@ test('writers prefer this desk: together, cut off, with evidence and in conversa
     await expectSoundScreen(wanda, 'archived words of a source');
   });
 
+  await test.step('words that are dragged into the text are cited where they are dropped', async () => {
+    await desk.dragPassage(accounts.next, 'So much is known');
+    await expect(desk.draft.getByText('[1]')).toHaveCount(2);
+    await desk.reads(`So much is known. ${paragraph}`);
+    await desk.saved();
+    await desk.draft.getByText('[1]').first().click();
+    await expect(wanda.locator('mark[data-shown]')).toHaveText(accounts.next);
+  });
+
   await test.step('a colleague who is named in a comment answers it', async () => {
     await desk.select('Meanwhile in town.');
     await new Margin(wanda).comment('is this still needed?', NAMED);

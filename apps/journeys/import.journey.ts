@@ -1,19 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import { DraftingDesk } from './newsroom/drafting-desk';
 import { ImportScreen, MISSING } from './newsroom/import-screen';
 import { test } from './newsroom/newsroom';
 import { expectSoundScreen } from './newsroom/sound-screen';
-
-/** Texts of others, beside the project where they are at hand; nothing of them is kept here. */
-const folder = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));
-const files = existsSync(folder)
-  ? globSync('*.txt', { cwd: folder })
-      .sort()
-      .map((file) => join(folder, file))
-  : [];
+import { NO_SEEDS, seeds, sourcesOf } from './texts/seeds';
 
 /** Letters and figures only: an import may set words anew, not lose them. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -30,22 +22,20 @@ const linesOf = (file: string): readonly string[] =>
     )
     .filter((line) => bare(line) !== '');
 
-const numbersIn = (file: string): ReadonlySet<string> => new Set(readFileSync(file, 'utf8').match(/\[\d+\]/g) ?? []);
-
 test('a writer brings in three fact-checks and an article of others', async ({ newsroom }) => {
-  test.skip(files.length === 0, `The texts to import are not at hand: there is no ${folder}.`);
+  test.skip(seeds.length === 0, NO_SEEDS);
   const page = await newsroom.signIn('writer');
   const screen = new ImportScreen(page);
   await screen.open();
-  await screen.choose(files);
-  await expect(screen.results.getByRole('status')).toHaveText(`${files.length} of ${files.length} files`);
+  await screen.choose(seeds);
+  await expect(screen.results.getByRole('status')).toHaveText(`${seeds.length} of ${seeds.length} files`);
   await expectSoundScreen(page, 'import, with results');
 
   const became = (what: string): string[] => {
     return kinds.filter(([, kind]) => kind === what).map(([file]) => file);
   };
   const kinds: (readonly [string, string])[] = [];
-  for (const file of files) kinds.push([file, await screen.kindOf(basename(file))]);
+  for (const file of seeds) kinds.push([file, await screen.kindOf(basename(file))]);
   const drafts = became('Draft made');
   const [article = '', ...more] = became('An article, to be used as a source');
   expect([drafts.length, more.length]).toEqual([3, 0]);
@@ -55,10 +45,10 @@ test('a writer brings in three fact-checks and an article of others', async ({ n
     for (const file of drafts) {
       const result = screen.resultOf(basename(file));
       const missing = await screen.linesUnder(result, MISSING);
-      const numbers = numbersIn(file);
+      const numbers = sourcesOf(readFileSync(file, 'utf8'));
       expect(missing).toContain('No verdict: an import never invents one');
       expect(missing.join('\n')).toContain(
-        `${numbers.size} sources without a title: ${[...numbers].sort(byNumber).join(' ')}`,
+        `${numbers.length} sources without a title: ${numbers.map((number) => `[${number}]`).join(' ')}`,
       );
       const dated = /^Checked on/m.test(readFileSync(file, 'utf8'));
       expect(missing.some((line) => line.startsWith('No checked date'))).toBe(!dated);
@@ -90,5 +80,3 @@ test('a writer brings in three fact-checks and an article of others', async ({ n
     }
   });
 });
-
-const byNumber = (one: string, other: string): number => Number(one.slice(1, -1)) - Number(other.slice(1, -1));

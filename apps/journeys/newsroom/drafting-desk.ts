@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 /** What somebody says of a source. */
 export interface SourceFacts {
@@ -7,6 +7,9 @@ export interface SourceFacts {
   readonly kind: string;
   readonly address: string;
 }
+
+/** So far inside of what is selected it is taken hold of, in pixels. */
+const GRIP = 5;
 
 /** The desk where a draft is written, with the evidence beside it. */
 export class DraftingDesk {
@@ -165,6 +168,14 @@ export class DraftingDesk {
     await this.confirm(title);
   }
 
+  /** Cites the source of this number behind what is selected, or at the caret. */
+  async cite(number: number): Promise<void> {
+    await this.openPicker();
+    await this.page.keyboard.type(String(number));
+    await this.page.keyboard.press('Enter');
+    await expect(this.draft).toBeFocused();
+  }
+
   private async openPicker(): Promise<void> {
     await this.page.keyboard.press('[');
     await expect(this.page.getByRole('combobox', { name: 'Cite a source' })).toBeFocused();
@@ -198,6 +209,28 @@ export class DraftingDesk {
     await this.page.getByRole('button', { name: 'Cite this passage' }).click();
   }
 
+  /** Selects the sentence with these words in the archived words that are open, and drags it behind words of the draft. */
+  async dragPassage(words: string, behind: string): Promise<void> {
+    await this.select(behind);
+    const { right, below } = await this.selection();
+    await this.selectArchived(words);
+    const { left, above } = await this.selection();
+    await this.page.mouse.move(left + GRIP, above + GRIP);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right, below - GRIP, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Where what is selected begins and ends in the window, in pixels. */
+  private selection(): Promise<Record<'left' | 'above' | 'right' | 'below', number>> {
+    return this.page.evaluate(() => {
+      const lines = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])];
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (!first || !last) throw new Error('Nothing is selected.');
+      return { left: first.left, above: first.top, right: last.right, below: last.bottom };
+    });
+  }
+
   /** Selects the sentence with these words in the archived words that are open, by the keys. */
   private async selectArchived(words: string): Promise<void> {
     await this.archived.focus();
@@ -220,6 +253,12 @@ export class DraftingDesk {
     await this.evidence.getByLabel('Why, in one sentence').fill(why);
     await this.evidence.getByRole('button', { name: 'Propose verdict' }).click();
     await expect(this.page.getByText(`Proposed verdict: ${value}`)).toBeVisible();
+  }
+
+  /** Opens the page as readers will see it. */
+  async preview(): Promise<FrameLocator> {
+    await this.page.getByRole('button', { name: 'Preview' }).click();
+    return this.page.getByTitle('The page as the public will read it').contentFrame();
   }
 
   async submit(): Promise<void> {

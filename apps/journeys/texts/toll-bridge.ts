@@ -8,6 +8,8 @@ export const page = {
   publisher: 'Ansel Bridge Trust',
   /** The sentence that is cited. */
   passage: 'In 2025 the bridge took 412,000 crowns in tolls.',
+  /** The sentence after it. */
+  next: 'Painting, inspection and two new bearings cost 388,000 crowns.',
   html: `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Accounts of the Ansel bridge for 2025</title>
 <meta property="og:site_name" content="Ansel Bridge Trust">
