@@ -25,12 +25,30 @@ const ACTIONS = [
 ] as const;
 type Action = (typeof ACTIONS)[number];
 
+/** What each act leaves in the ledger, by whom and about which round. */
+const TRACE: Readonly<Record<Action, string>> = {
+  EDIT_DRAFT: 'workflow.roundFactsChanged',
+  RECORD_FINDING: 'evidence.findingRecorded',
+  OVERRIDE_FINDING: 'evidence.findingOverridden',
+  ASSIGN: 'workflow.stageAssigned',
+  SUBMIT: 'workflow.roundSubmitted',
+  RECALL: 'workflow.roundRecalled',
+  PASS_ON: 'workflow.roundPassedOn',
+  RETURN: 'workflow.roundReturned',
+  APPROVE: 'workflow.roundApproved',
+  REQUEST_CHANGES: 'workflow.changesRequested',
+  PUBLISH: 'workflow.roundPublished',
+  SEND_BACK: 'workflow.roundSentBack',
+  ABANDON: 'workflow.roundAbandoned',
+};
+
 /** What leads a round on; a walk of guesses alone would hardly leave the draft. */
 const FORWARD: readonly Action[] = ['PUBLISH', 'APPROVE', 'PASS_ON', 'OVERRIDE_FINDING', 'RECORD_FINDING', 'SUBMIT'];
 
 /**
  * What the server shows as available it accepts, and what it shows as refused it refuses for the reason shown: tried by
- * random people with random acts, each carrying exactly what was on that person's screen.
+ * random people with random acts, each carrying exactly what was on that person's screen. What is accepted leaves its
+ * trace in the ledger, what is refused leaves none.
  */
 describe('what is shown and what is answered', () => {
   let server: TestServer;
@@ -114,6 +132,15 @@ describe('what is shown and what is answered', () => {
     }
   };
 
+  /** How often somebody is in the ledger for an act on a round. */
+  const traces = async (action: Action, person: TestPerson, round: SeenRound): Promise<number> => {
+    const [row] = await server.sql<{ count: number }>(
+      'SELECT count(*) FROM ledger WHERE action = $1 AND actor_id = $2 AND round_id = $3 AND fact_check_id = $4',
+      [TRACE[action], person.id, round.id, round.factCheckId],
+    );
+    return row?.count ?? 0;
+  };
+
   const start = async (): Promise<SeenRound> => {
     const round = await road.create(writer, 'Is the Vell cleaner than it was?');
     const source = await road.addSource(writer, round.id, { title: 'River report', reference: 'Board 12' });
@@ -162,19 +189,23 @@ describe('what is shown and what is answered', () => {
             const seen = choice?.seen ?? (await road.see(person, round.id));
             const shown = seen.availableActions.find((candidate) => candidate.action === action);
             const [mutation, input] = await mutationFor(action, person, seen, dice);
+            const traced = await traces(action, person, seen);
             const answer = await road.attempt(person, mutation, input);
+            const left = (await traces(action, person, seen)) - traced;
             const context = [person.name, seen.stage, seen.outcome, action];
             if (shown?.available) {
-              expect([...context, answer.__typename, 'code' in answer ? answer.code : null]).toEqual([
+              expect([...context, answer.__typename, 'code' in answer ? answer.code : null, left]).toEqual([
                 ...context,
                 'Round',
                 null,
+                1,
               ]);
               accepted.add(action);
             } else {
-              expect([...context, 'code' in answer ? answer.code : answer.__typename]).toEqual([
+              expect([...context, 'code' in answer ? answer.code : answer.__typename, left]).toEqual([
                 ...context,
                 shown?.refusal?.code,
+                0,
               ]);
             }
             if (answer.__typename === 'Round') round = answer;
