@@ -60,6 +60,11 @@ describe('required sections', () => {
     expect(missing(withText(renamed, 'The answer', ' how  We measured'))).toEqual([]);
   });
 
+  it('are not filled by what stands in another section', () => {
+    const other = documentOfSections([...sections, { part: 'SECTION', heading: 'Where we went' }]);
+    expect(missing(withText(other, 'In short', 'Where we went', 'What stays open'))).toEqual(['How we measured']);
+  });
+
   it('are not filled by headings alone', () => {
     const blocks: Block[] = [
       ...blank.blocks.slice(0, 1),

@@ -92,6 +92,27 @@ describe('a passage in a later text', () => {
     expect(after('In dry summers the wheel turned for fewer than sixty days.')).toMatchObject({ likeness: 56 / 59 });
   });
 
+  it('is looked for under the stated thresholds', () => {
+    // A word of ten letters that is another one counts ten of a hundred.
+    const ten = (sign: string, count: number): string => Array.from({ length: count }, () => sign.repeat(9)).join(' ');
+    const hundred = (others: number): string => `${ten('x', others)} ${ten('m', 10 - others)}`.trim();
+    const text = `${BEFORE}${hundred(0)}.${AFTER}`;
+    const words = quote(text, hundred(0));
+    const elsewhere = (others: number): PassagePlace =>
+      find(`Quite another page. ${hundred(others)} Ends here.`, words);
+    const inPlace = (others: number): PassagePlace => find(`${BEFORE}${hundred(others)}.${AFTER}`, words);
+    expect(elsewhere(3)).toMatchObject({ fate: 'REWORDED' });
+    expect(elsewhere(4)).toEqual({ fate: 'GONE' });
+    expect(inPlace(5)).toMatchObject({ fate: 'REWORDED' });
+    expect(inPlace(7)).toEqual({ fate: 'GONE' });
+  });
+
+  it('is the same as long as a neighbour is not too far', () => {
+    const between = (length: number): string => `${BEFORE}${'kettle '.repeat(length / 7)}${WORDS} Nothing else.`;
+    expect(find(between(560), passage)).toMatchObject({ fate: 'SAME' });
+    expect(find(between(770), passage)).toMatchObject({ fate: 'MOVED' });
+  });
+
   it('is gone where its sentence was taken out or replaced by another', () => {
     expect(after('')).toEqual({ fate: 'GONE' });
     expect(after('Nobody knows who paid for the great oak doors.')).toEqual({ fate: 'GONE' });
