@@ -2,8 +2,10 @@ import { anchorAt, draftText } from '@recheck/editor-schema';
 import { applyUpdate, Doc } from 'yjs';
 import { DraftLogReader } from '../src/drafting/drafting.module';
 import { REFUSAL, type Refused } from './actor';
+import { documentOf, paragraph, words as plain } from './documents';
 import type { TestPerson } from './factories';
-import type { TestServer } from './server';
+import { Road, type SeenRound } from './road';
+import { startTestServer, type TestServer } from './server';
 
 interface SeenPerson {
   readonly id: string;
@@ -159,3 +161,29 @@ export class Margin {
     return suggestions.at(-1)?.id as string;
   }
 }
+
+/** A server with people of one desk, two of whom write and one of whom reviews, and what they do beside a draft. */
+export const marginDesk = async () => {
+  const server = await startTestServer();
+  const [writer, second] = [await server.make.writer(), await server.make.writer()];
+  const reviewer = await server.make.sourceReviewer();
+  const road = new Road(server);
+  return {
+    server,
+    road,
+    margin: new Margin(server),
+    writer,
+    second,
+    reviewer,
+    /** A draft of one paragraph. */
+    begin: async (question: string, text: string): Promise<SeenRound> => {
+      const round = await road.create(writer, question);
+      await road.write(writer, round.id, documentOf(paragraph(plain(text))));
+      return round;
+    },
+    /** Who contributes to a round, by what. */
+    contributors: async (roundId: string): Promise<readonly string[]> =>
+      (await road.see(writer, roundId)).contributors.map(({ person, firstAct }) => `${person.name} ${firstAct}`).sort(),
+  };
+};
+export type MarginDesk = Awaited<ReturnType<typeof marginDesk>>;

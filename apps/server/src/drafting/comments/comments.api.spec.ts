@@ -2,33 +2,29 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { draftText, rangeOfAnchor } from '@recheck/editor-schema';
 import { cite, documentOf, paragraph, words } from '../../../test/documents';
 import type { TestPerson } from '../../../test/factories';
-import { Margin } from '../../../test/margin';
-import { Road, type SeenRound } from '../../../test/road';
-import { startTestServer, type TestServer } from '../../../test/server';
+import { marginDesk, type MarginDesk } from '../../../test/margin';
+import type { SeenRound } from '../../../test/road';
 
 const RIVER = 'The river fell by two metres in a dry summer.';
 
 describe('comments on a draft', () => {
-  let server: TestServer;
-  let road: Road;
-  let margin: Margin;
-  let writer: TestPerson;
-  let reviewer: TestPerson;
+  let desk: MarginDesk;
+  let server: MarginDesk['server'];
+  let road: MarginDesk['road'];
+  let margin: MarginDesk['margin'];
+  let writer: MarginDesk['writer'];
+  let reviewer: MarginDesk['reviewer'];
   let stranger: TestPerson;
   let round: SeenRound;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    road = new Road(server);
-    margin = new Margin(server);
-    writer = await server.make.writer();
-    reviewer = await server.make.sourceReviewer();
+    desk = await marginDesk();
+    ({ server, road, margin, writer, reviewer } = desk);
     stranger = await server.make.person();
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    round = await road.create(writer, 'Is the river lower than it was?');
-    await road.write(writer, round.id, documentOf(paragraph(words(RIVER))));
+    round = await desk.begin('Is the river lower than it was?', RIVER);
   });
 
   const mentions = async (person: TestPerson) => {

@@ -1,34 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { documentFromYjs } from '@recheck/editor-schema';
 import { documentOf, paragraph, words } from '../../../test/documents';
-import type { TestPerson } from '../../../test/factories';
-import { Margin } from '../../../test/margin';
-import { Road, type SeenRound } from '../../../test/road';
-import { startTestServer, type TestServer } from '../../../test/server';
+import { marginDesk, type MarginDesk } from '../../../test/margin';
+import type { SeenRound } from '../../../test/road';
 
 const KETTLE = 'A kettle with a lid boils in four minutes.';
 
 describe('suggested edits that were accepted or rejected', () => {
-  let server: TestServer;
-  let road: Road;
-  let margin: Margin;
-  let writer: TestPerson;
-  let second: TestPerson;
-  let reviewer: TestPerson;
+  let desk: MarginDesk;
+  let server: MarginDesk['server'];
+  let road: MarginDesk['road'];
+  let margin: MarginDesk['margin'];
+  let writer: MarginDesk['writer'];
+  let second: MarginDesk['second'];
+  let reviewer: MarginDesk['reviewer'];
   let round: SeenRound;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    road = new Road(server);
-    margin = new Margin(server);
-    writer = await server.make.writer();
-    second = await server.make.writer();
-    reviewer = await server.make.sourceReviewer();
+    desk = await marginDesk();
+    ({ server, road, margin, writer, second, reviewer } = desk);
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    round = await road.create(writer, 'Does a lid save time?');
-    await road.write(writer, round.id, documentOf(paragraph(words(KETTLE))));
+    round = await desk.begin('Does a lid save time?', KETTLE);
   });
 
   const of = (...suggestionIds: string[]) => ({ roundId: round.id, suggestionIds });
@@ -39,8 +33,7 @@ describe('suggested edits that were accepted or rejected', () => {
   };
   const seen = async (id: string) =>
     (await margin.see(writer, round.id))?.suggestions.find((suggestion) => suggestion.id === id);
-  const contributors = async () =>
-    (await road.see(writer, round.id)).contributors.map(({ person, firstAct }) => `${person.name} ${firstAct}`).sort();
+  const contributors = () => desk.contributors(round.id);
 
   it('are open again, and the draft says what it said', async () => {
     const id = await accepted('four minutes', 'three minutes');

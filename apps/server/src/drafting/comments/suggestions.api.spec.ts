@@ -1,40 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { cite, documentOf, paragraph, words } from '../../../test/documents';
 import type { TestPerson } from '../../../test/factories';
-import { Margin } from '../../../test/margin';
-import { Road, type SeenRound } from '../../../test/road';
-import { startTestServer, type TestServer } from '../../../test/server';
+import { marginDesk, type MarginDesk } from '../../../test/margin';
+import type { SeenRound } from '../../../test/road';
 
 const RIVER = 'The river fell by two metres in a dry summer.';
 
 describe('suggested edits', () => {
-  let server: TestServer;
-  let road: Road;
-  let margin: Margin;
-  let writer: TestPerson;
-  let second: TestPerson;
-  let reviewer: TestPerson;
+  let desk: MarginDesk;
+  let server: MarginDesk['server'];
+  let road: MarginDesk['road'];
+  let margin: MarginDesk['margin'];
+  let writer: MarginDesk['writer'];
+  let second: MarginDesk['second'];
+  let reviewer: MarginDesk['reviewer'];
   let third: TestPerson;
   let round: SeenRound;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    road = new Road(server);
-    margin = new Margin(server);
-    writer = await server.make.writer();
-    second = await server.make.writer();
-    reviewer = await server.make.sourceReviewer();
+    desk = await marginDesk();
+    ({ server, road, margin, writer, second, reviewer } = desk);
     third = await server.make.sourceReviewer();
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    round = await road.create(writer, 'Is the river lower than it was?');
-    await road.write(writer, round.id, documentOf(paragraph(words(RIVER))));
+    round = await desk.begin('Is the river lower than it was?', RIVER);
   });
 
   const accept = (...suggestionIds: string[]) => ({ roundId: round.id, suggestionIds });
-  const contributors = async () =>
-    (await road.see(writer, round.id)).contributors.map(({ person, firstAct }) => `${person.name} ${firstAct}`).sort();
+  const contributors = () => desk.contributors(round.id);
   const states = async () => (await margin.see(writer, round.id))?.suggestions.map(({ state }) => state);
   /** A draft that waits for its source review. */
   const submitted = async () => {
