@@ -5,12 +5,12 @@ import { formatDay } from '@recheck/wording';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import {
-  ChecksLikeDocument,
   MergeCheckDocument,
   MyWorkDocument,
   OneCheckDocument,
   RelateChecksDocument,
   SeparateCheckDocument,
+  SimilarChecksDocument,
   UnrelateChecksDocument,
   type CheckPartsFragment,
   type CheckRowPartsFragment,
@@ -116,7 +116,7 @@ const ChooseCheck = ({ check, purpose, onDone }: ChooseCheckProps) => {
   const t = useWording();
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), PAUSE_MS);
-  const { data, previousData, loading } = useQuery(ChecksLikeDocument, {
+  const { data, previousData, loading } = useQuery(SimilarChecksDocument, {
     variables: { question: settled || check.question, exceptId: check.id },
   });
   const merge = useAct(MergeCheckDocument, TOUCHES);
