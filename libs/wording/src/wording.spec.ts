@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { REFUSALS, type Instant, type PlainDate, type RefusalCode } from '@recheck/domain';
 import { en } from './en';
 import { namedRefusals, refusals } from './en/refusals';
-import { formatDay, formatMoment, formatShortDay, formatTime, refusalSentence, t } from './index';
+import { english, formatDay, formatMoment, formatShortDay, formatTime, refusalSentence, t } from './index';
 
 const leaves = (node: object, path = ''): [string, string][] =>
   Object.entries(node).flatMap(([key, value]) =>
@@ -39,6 +39,31 @@ describe('wording', () => {
       expect([key, text.trim()]).toEqual([key, text]);
       expect([key, text]).toEqual([key, expect.stringMatching(/^[^"']+$/)]);
     }
+  });
+});
+
+describe('sentences', () => {
+  // React's components take theirs from i18next: both say the same.
+  const bothWays = (key: string, facts: Record<string, unknown>): [string, string] => [
+    (english.t as (key: string, facts: object) => string)(key, facts),
+    english.i18next.t(key, facts),
+  ];
+
+  it('are those of i18next, each of them, with every plural form', () => {
+    for (const [leaf, text] of leaves(en)) {
+      const key = leaf.replace(/_(zero|one|two|few|many|other)$/, '');
+      const named = Object.fromEntries(placeholders(text).map((name) => [name, `<${name}>`]));
+      const counts = key !== leaf || 'count' in named ? [0, 1, 2, 1000] : [undefined];
+      for (const count of counts) {
+        const [ours, theirs] = bothWays(key, { ...named, ...(count === undefined ? {} : { count }) });
+        expect([key, count, ours]).toEqual([key, count, theirs]);
+      }
+    }
+  });
+
+  it('show a key that has none, and the name of a fact that nobody gave', () => {
+    expect(bothWays('workflow.noSuchSentence', {})).toEqual(['workflow.noSuchSentence', 'workflow.noSuchSentence']);
+    expect(bothWays('drafting.saved.saved', {})).toEqual(['Saved {{time}}', 'Saved {{time}}']);
   });
 });
 

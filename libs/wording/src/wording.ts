@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { en } from './en';
 import type { Facts, FactName, WordingKey } from './keys';
+import { sentencesOf } from './sentences';
 
 /** Turns a key and its facts into a sentence. Facts are put in as they are: escaping is the business of who prints. */
 export type Translate = <Key extends WordingKey>(
@@ -20,22 +21,25 @@ export interface Wording {
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+const LANGUAGE_TEXTS = { en } as const satisfies Record<Language, unknown>;
+
 /** Makes the wording of one language, ready at once (nothing is loaded). */
 export const createWording = (language: Language = 'en'): Wording => {
   const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: LANGUAGE_TEXTS.en } },
     initAsync: false,
     nsSeparator: false,
     // React escapes what it prints; a page rendered on the server goes through React too.
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnNull: false,
   });
+  const sentences = sentencesOf(LANGUAGE_TEXTS[language], language);
   return {
     language,
-    t: (key, ...facts) => instance.t(key as string, { ...facts[0] }),
+    t: (key, ...[facts]) => sentences(key, facts),
     i18next: instance,
   };
 };
