@@ -4,7 +4,7 @@ import { namedPerson } from '../evidence/evidence.module';
 import { desksWith, type PersonActor } from '../platform/auth/actor';
 import { NewsroomTime } from '../platform/clock/newsroom-time';
 import { instantText, jsonRows } from '../platform/database/json-text';
-import { Reads, variant } from '../platform/database/reads';
+import { Reads, variant, whicheverValue } from '../platform/database/reads';
 import { freshnessCountsIf, freshnessState } from './freshness-state.sql';
 import type { NewsroomFreshness } from './freshness.types';
 import type { MyWork, WaitingItem } from './my-work.types';
@@ -18,8 +18,8 @@ const record = `json_build_object(
   'assignedBy', (SELECT ${namedPerson('p')} FROM people p WHERE p.id = a.assigned_by AND a.person_id IS NOT NULL),
   'move', (SELECT json_build_object('action', m.action, 'reason', m.reason,
       'person', CASE WHEN p.id IS NOT NULL THEN ${namedPerson('p')} END, 'revision', v.number)
-    FROM round_moves m LEFT JOIN people p ON p.id = m.person_id LEFT JOIN revisions v ON v.id = m.revision_id
-    WHERE m.round_id = r.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1),
+    FROM (SELECT * FROM round_moves m WHERE m.round_id = r.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1) m
+    LEFT JOIN people p ON p.id = m.person_id LEFT JOIN revisions v ON v.id = m.revision_id),
   'citations', (SELECT count(*) FROM revision_citations rc WHERE rc.revision_id = r.submitted_revision),
   'found', (SELECT count(*) FROM findings f WHERE f.revision_id = r.submitted_revision AND f.superseded_at IS NULL))`;
 
@@ -29,26 +29,28 @@ const around = `
   LEFT JOIN assignments a ON a.round_id = r.id AND a.stage = r.stage
   LEFT JOIN freshness_days days ON days.fact_check_id = c.id`;
 
+const PERSON = whicheverValue('$1', 'uuid');
+
 /**
  * Rounds that are this person's to take on: their stage is given to them, or they write in a draft that nobody was given.
  */
 const mine = `
   SELECT r.id, a.due_on, r.stage_since FROM assignments a
   JOIN rounds r ON r.id = a.round_id AND r.stage = a.stage AND r.outcome IS NULL
-  WHERE a.person_id = $1
+  WHERE a.person_id = ${PERSON}
   UNION ALL
   SELECT r.id, a.due_on, r.stage_since FROM contributors k
   JOIN rounds r ON r.id = k.round_id AND r.stage = 'DRAFT' AND r.outcome IS NULL
   LEFT JOIN assignments a ON a.round_id = r.id AND a.stage = 'DRAFT'
-  WHERE k.person_id = $1 AND a.person_id IS NULL`;
+  WHERE k.person_id = ${PERSON} AND a.person_id IS NULL`;
 
 const LONGEST = 100;
 const SHOWN_FREE = 50;
 
 /** By which capability somebody takes a stage that nobody has, and what keeps a person out. */
 const TAKEN: readonly { readonly stage: Stage; readonly capability: Capability; readonly unless: string | null }[] = [
-  { stage: 'SOURCE_REVIEW', capability: 'sources.review', unless: 'k.person_id = $1' },
-  { stage: 'EDITOR_APPROVAL', capability: 'verdict.approve', unless: 'k.person_id = $1' },
+  { stage: 'SOURCE_REVIEW', capability: 'sources.review', unless: `k.person_id = ${PERSON}` },
+  { stage: 'EDITOR_APPROVAL', capability: 'verdict.approve', unless: `k.person_id = ${PERSON}` },
   { stage: 'PUBLICATION', capability: 'edition.publish', unless: null },
   { stage: 'DRAFT', capability: 'draft.write', unless: 'true' },
 ];
@@ -59,7 +61,7 @@ const freeIn = ({ stage, unless }: (typeof TAKEN)[number], desks: string): strin
   WHERE r.outcome IS NULL AND r.stage = '${stage}' AND r.id NOT IN (SELECT id FROM mine)
     ${unless ? `AND NOT EXISTS (SELECT 1 FROM contributors k WHERE k.round_id = r.id AND ${unless})` : ''}
     AND NOT EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = r.id AND a.stage = '${stage}' AND a.person_id IS NOT NULL)
-    AND EXISTS (SELECT 1 FROM fact_checks c WHERE c.id = r.fact_check_id AND c.desk_id = ANY(${desks}::uuid[]))
+    AND EXISTS (SELECT 1 FROM fact_checks c WHERE c.id = r.fact_check_id AND c.desk_id = ANY(${desks}))
   ORDER BY r.stage_since, r.id LIMIT ${SHOWN_FREE})`;
 
 interface WorkRow {
@@ -79,7 +81,9 @@ type Takes = readonly ((typeof TAKEN)[number] & { readonly desks: readonly strin
  * contributors_person_idx for what is theirs, and on rounds_open_stage_idx for what is free.
  */
 const textFor = (takes: Takes, count: boolean): string => {
-  const free = takes.map((taken, index) => freeIn(taken, `$${index + 3}`)).join(' UNION ALL ');
+  const free = takes
+    .map((taken, index) => freeIn(taken, whicheverValue(`$${index + 3}`, 'uuid[]')))
+    .join(' UNION ALL ');
   return `WITH mine AS MATERIALIZED (${mine}),
    shown AS MATERIALIZED (
      (SELECT id, false AS free FROM mine ORDER BY due_on NULLS LAST, stage_since LIMIT ${LONGEST})
@@ -92,7 +96,7 @@ const textFor = (takes: Takes, count: boolean): string => {
      FROM contributors k JOIN rounds r ON r.id = k.round_id AND r.outcome IS NULL AND r.stage <> 'DRAFT'
      LEFT JOIN assignments a ON a.round_id = r.id AND a.stage = r.stage
      LEFT JOIN people p ON p.id = a.person_id
-     WHERE k.person_id = $1 AND r.id NOT IN (SELECT id FROM mine)
+     WHERE k.person_id = ${PERSON} AND r.id NOT IN (SELECT id FROM mine)
      ORDER BY r.stage_since, r.id LIMIT ${LONGEST}`)} AS waiting,
    ${freshnessCountsIf(count, '$2::date')} AS freshness`;
 };

@@ -40,6 +40,14 @@ export const variant = <Row>(name: string, write: () => string): Statement<Row> 
   return known as Statement<Row>;
 };
 
+/**
+ * SQL for a parameter whose value the planner is not shown: one plan then serves everybody. Shown the value, it sees for a
+ * person who has less than most that a plan of their own looks cheaper, and plans a large statement anew for each request,
+ * which takes longer than running it. Only for statements whose best plan is the same whatever the value.
+ */
+export const whicheverValue = (parameter: `$${number}`, type: 'uuid' | 'uuid[]'): string =>
+  `(SELECT ${parameter}::${type})::${type}`;
+
 /** Runs hot reads on the pool, outside any transaction. */
 @Injectable()
 export class Reads {
