@@ -72,7 +72,7 @@ const selectionOf = (field: GraphQLField<unknown, unknown>): string => {
 const LEVELS = 5;
 
 /** Everything that can be selected of a type without arguments. A type inside itself is not followed. */
-const everythingOf = (type: GraphQLNamedType, path: readonly string[] = []): string => {
+export const everythingOf = (type: GraphQLNamedType, path: readonly string[] = []): string => {
   if (isUnionType(type)) {
     const parts = type.getTypes().map((member) => `... on ${member.name} ${everythingOf(member, path)}`);
     return `{ __typename ${parts.join(' ')} }`;

@@ -49,6 +49,7 @@ const merged = (other: string, at: string): string =>
  */
 export const publicSide = new CheckPart<PublicSide>(
   'publication',
+  ['editions', 'withdrawal', 'mergedInto', 'merged'],
   (check) => `json_build_object('editions', ${jsonRows(`
      SELECT json_build_object('id', e.id, 'number', e.number, 'checkedAt', e.checked_at,
        'publishedAt', ${instantText('e.published_at')}, 'changeNote', e.change_note, 'changeText', e.change_text,

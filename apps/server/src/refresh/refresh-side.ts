@@ -69,6 +69,7 @@ const relatedTo = (check: string): string =>
 /** What refresh adds to a check. Relies on related_checks_pkey and related_checks_related_idx, refresh_needs_once_key and watch_dates_fact_check_idx. */
 export const refreshSide = new CheckPart<RefreshSide>(
   'refresh',
+  ['freshness', 'refresh', 'needs', 'availableActions', 'related'],
   (check) => `json_build_object('facts', ${refreshFactsOf(check)}, 'needs', ${needsOf(check, 'true')},
     'withdrawal', ${withdrawalOf(check)}, 'related', ${relatedTo(check)})`,
 );

@@ -1,3 +1,4 @@
+import { asksFor, type Asked } from '../platform/graphql/asked';
 import type { FactCheck } from './fact-check.types';
 
 /**
@@ -7,10 +8,12 @@ import type { FactCheck } from './fact-check.types';
 export class CheckPart<Facts> {
   /**
    * @param name unique among the parts
+   * @param fields of `FactCheck` for which the facts are gathered
    * @param sql for the JSON of the facts; `check` is the alias of a row of `fact_checks`
    */
   constructor(
     readonly name: string,
+    readonly fields: readonly string[],
     readonly sql: (check: string) => string,
   ) {}
 
@@ -24,8 +27,19 @@ export class CheckPart<Facts> {
 export class CheckParts {
   constructor(private readonly parts: readonly CheckPart<unknown>[]) {}
 
-  /** SQL for one JSON object with the facts of every part by its name. */
-  sql(check: string): string {
-    return `json_build_object(${this.parts.map((part) => `'${part.name}', ${part.sql(check)}`).join(', ')})`;
+  /** The names of all parts. */
+  get names(): readonly string[] {
+    return this.parts.map(({ name }) => name);
+  }
+
+  /** Whether a part is needed for the fields of a check that are asked for. */
+  isNeededFor(asked: Asked, name: string): boolean {
+    return this.parts.some((part) => part.name === name && asksFor(asked, part.fields));
+  }
+
+  /** SQL for one JSON object with the facts of the wanted parts by their names. */
+  sql(check: string, wanted: ReadonlySet<string>): string {
+    const chosen = this.parts.filter(({ name }) => wanted.has(name));
+    return `json_build_object(${chosen.map((part) => `'${part.name}', ${part.sql(check)}`).join(', ')})`;
   }
 }

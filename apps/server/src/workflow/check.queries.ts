@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DESK } from '../people/people.module';
 import type { PersonActor } from '../platform/auth/actor';
-import { Reads, statement, type Statement } from '../platform/database/reads';
+import { Reads, selections, type Statement } from '../platform/database/reads';
 import { instantText, jsonRows } from '../platform/database/json-text';
+import { asksFor, type Asked } from '../platform/graphql/asked';
 import { isId } from '../platform/ids';
 import { CheckParts } from './check-parts';
 import type { FactCheck } from './fact-check.types';
 import { mayReadDesk, readerOf } from './reader';
 import { ROUND_TABLES } from './round-record.sql';
-import { ROUND_COLUMNS, RoundQueries, type RoundColumns } from './round.queries';
+import {
+  ALL_GATHERED,
+  isNeededFor,
+  roundJson,
+  RoundQueries,
+  type Gathered,
+  type RoundForReader,
+} from './round.queries';
 
 const rounds = jsonRows(`
   SELECT json_build_object('id', s.id, 'number', s.number, 'kind', s.kind, 'stage', s.stage, 'outcome', s.outcome,
@@ -18,47 +26,69 @@ const rounds = jsonRows(`
 interface CheckRow {
   readonly fact_check: Omit<FactCheck, 'openRound' | 'parts'>;
   readonly parts: FactCheck['parts'];
-  readonly open: { readonly round: RoundColumns['round'] | null; readonly view: RoundColumns['view'] | null };
+  readonly open: RoundForReader | null;
 }
 
-const checkWith = (parts: CheckParts): string => `
+/** What of a check is gathered only if it is asked for, beside the parts of later chapters and what is around its round. */
+const OF_CHECK = ['rounds', 'openRound'] as const;
+
+const OPEN_ROUND = (wanted: ReadonlySet<string>): string => `LEFT JOIN LATERAL (
+     SELECT ${roundJson(wanted)} AS round FROM ${ROUND_TABLES} WHERE r.fact_check_id = c.id AND r.outcome IS NULL
+   ) open ON true`;
+
+const checkWith = (parts: CheckParts, wanted: ReadonlySet<string>): string => `
    SELECT json_build_object('id', c.id, 'slug', c.slug, 'language', c.language, 'topics', c.topics,
      'priority', c.priority, 'publicState', c.public_state, 'version', c.version, 'question', c.question,
-     'desk', (SELECT ${DESK} FROM desks d WHERE d.id = c.desk_id), 'rounds', ${rounds}) AS fact_check,
-     ${parts.sql('c')} AS parts,
-     json_build_object('round', open.round, 'view', open.view) AS open
-   FROM fact_checks c
-   LEFT JOIN LATERAL (
-     SELECT ${ROUND_COLUMNS} FROM ${ROUND_TABLES} WHERE r.fact_check_id = c.id AND r.outcome IS NULL
-   ) open ON true
+     'desk', (SELECT ${DESK} FROM desks d WHERE d.id = c.desk_id)${wanted.has('check.rounds') ? `, 'rounds', ${rounds}` : ''}) AS fact_check,
+     ${parts.sql('c', wanted)} AS parts, ${wanted.has('check.openRound') ? 'open.round' : 'NULL::json'} AS open
+   FROM fact_checks c ${wanted.has('check.openRound') ? OPEN_ROUND(wanted) : ''}
    WHERE c.id = $1 AND ${mayReadDesk('c.desk_id', 2)}`;
+
+/** The fields of a check that are asked for, and those of its open round. */
+export interface AskedOfCheck {
+  readonly check: Asked;
+  readonly round: Asked;
+}
+
+const EVERYTHING: AskedOfCheck = { check: null, round: null };
 
 /** Checks as people see them, with what later chapters know about them. */
 @Injectable()
 export class CheckQueries {
   /**
-   * One check ($1) with its open round, whole, for a reader ($2, $3). Relies on fact_checks_pkey, and on
-   * rounds_one_open_idx and rounds_number_key for its rounds.
+   * One check ($1) with its open round for a reader ($2, $3): whole, or with what is asked for. Relies on fact_checks_pkey,
+   * and on rounds_one_open_idx and rounds_number_key for its rounds.
    */
-  readonly checkForReader: Statement<CheckRow>;
+  readonly #statements: (isWanted: (member: string) => boolean) => Statement<CheckRow>;
 
   constructor(
     private readonly reads: Reads,
     private readonly rounds: RoundQueries,
-    parts: CheckParts,
+    private readonly parts: CheckParts,
   ) {
-    this.checkForReader = statement('workflow.check', checkWith(parts));
+    const members = [...OF_CHECK.map((name) => `check.${name}`), ...parts.names, ...ALL_GATHERED];
+    this.#statements = selections('workflow.check', members, (wanted) => checkWith(parts, wanted));
   }
 
-  /** One check, or null if there is none that the person may read. */
-  async check(actor: PersonActor, factCheckId: string): Promise<FactCheck | null> {
-    const row = isId(factCheckId) ? await this.reads.row(this.checkForReader, [factCheckId, ...readerOf(actor)]) : null;
+  /** The statement for some fields. */
+  checkForReader({ check, round }: AskedOfCheck = EVERYTHING): Statement<CheckRow> {
+    const withRound = asksFor(check, ['openRound']);
+    return this.#statements((member) => {
+      if (member.startsWith('check.')) return asksFor(check, [member.slice('check.'.length)]);
+      if (this.parts.names.includes(member)) return this.parts.isNeededFor(check, member);
+      return withRound && isNeededFor(round, member as Gathered);
+    });
+  }
+
+  /** One check, or null if there is none that the person may read; with no more than the fields that are asked for. */
+  async check(actor: PersonActor, factCheckId: string, asked = EVERYTHING): Promise<FactCheck | null> {
+    const values = [factCheckId, ...readerOf(actor)];
+    const row = isId(factCheckId) ? await this.reads.row(this.checkForReader(asked), values) : null;
     if (!row) return null;
-    const { round, view } = row.open;
     return {
       ...row.fact_check,
       parts: row.parts,
-      openRound: round && view && (await this.rounds.view(actor, { round, view })),
+      openRound: row.open && (await this.rounds.view(actor, row.open, asked.round)),
     };
   }
 

@@ -95,7 +95,10 @@ describe(`plans of the hot reads on ${ARCHIVE_SIZE} checks`, () => {
     expect(round).toContain('revision_citations_pkey');
     expect(round).toContain('findings_one_idx');
     expect(round).not.toMatch(GROWING);
-    const whole = await planOf(server, server.app.get(CheckQueries).checkForReader, [check.id, ...readerOf(archivist)]);
+    const whole = await planOf(server, server.app.get(CheckQueries).checkForReader(), [
+      check.id,
+      ...readerOf(archivist),
+    ]);
     expect(whole).toContain('fact_checks_pkey');
     expect(whole).toContain('rounds_one_open_idx');
     expect(whole).not.toMatch(GROWING);

@@ -27,11 +27,8 @@ const passedOn = jsonRows(`
 const scale = `CASE WHEN rs.id IS NOT NULL THEN json_build_object('scaleId', rs.id, 'version', rs.version,
   'name', rs.name, 'answers', rs.answers, 'values', rs.scale_values) END`;
 
-/**
- * Members of the JSON of one round: everything that decides what may be done with it. Stands after
- * `ROUND_TABLES`; the same text serves the reader of a round and the command that has locked it.
- */
-export const ROUND_MEMBERS = `
+/** What a round itself holds, as members of its JSON; they cost nothing beside the round's row. Stands after `ROUND_TABLES`. */
+export const ROUND_OWN_MEMBERS = `
   'id', r.id, 'factCheckId', r.fact_check_id, 'deskId', fc.desk_id, 'slug', fc.slug, 'number', r.number, 'kind', r.kind,
   'stage', r.stage, 'stageSince', ${instantText('r.stage_since')}, 'outcome', r.outcome, 'version', r.version,
   'question', r.question, 'language', fc.language, 'claim', r.claim,
@@ -40,22 +37,39 @@ export const ROUND_MEMBERS = `
   'scale', ${scale}, 'rules', r.rules, 'publicState', fc.public_state, 'openedBy', r.opened_by,
   'openedAt', ${instantText('r.opened_at')}, 'seededFrom', r.seeded_from,
   'submittedUnchanged', r.submitted_unchanged, 'checkedAt', r.checked_at,
-  'previousCheckedAt', (SELECT e.checked_at FROM editions e WHERE e.fact_check_id = fc.id AND e.number = fc.current_edition),
-  'people', ${people},
-  'contributors', (SELECT coalesce(json_agg(c.person_id ORDER BY c.since), '[]'::json)
-    FROM contributors c WHERE c.round_id = r.id),
-  'actors', ${actors},
-  'revision', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'number', v.number, 'digest', v.digest) END,
-  'citations', ${citationsOf('r.submitted_revision')},
-  'passedOn', ${passedOn},
-  'approval', (SELECT json_build_object('content', d.revision_digest, 'evidence', d.evidence_digest) FROM decisions d
-    WHERE d.round_id = r.id AND d.revision_id = r.submitted_revision AND d.outcome = 'APPROVED' AND d.voided_at IS NULL),
-  'sources', ${sourcesOf('r.id')},
-  'draft', ${draftPosition('r.id')},
-  'lastMove', (SELECT json_build_object('person', CASE WHEN p.id IS NOT NULL THEN ${person('p')} END,
+  'revision', CASE WHEN v.id IS NOT NULL THEN json_build_object('id', v.id, 'number', v.number, 'digest', v.digest) END`;
+
+/** What is gathered around a round for whoever decides about it or reads it: SQL for each member of its JSON. */
+export const ROUND_GATHERED = {
+  previousCheckedAt: `(SELECT e.checked_at FROM editions e WHERE e.fact_check_id = fc.id AND e.number = fc.current_edition)`,
+  people,
+  contributors: `(SELECT coalesce(json_agg(c.person_id ORDER BY c.since), '[]'::json)
+    FROM contributors c WHERE c.round_id = r.id)`,
+  actors,
+  citations: citationsOf('r.submitted_revision'),
+  passedOn,
+  approval: `(SELECT json_build_object('content', d.revision_digest, 'evidence', d.evidence_digest) FROM decisions d
+    WHERE d.round_id = r.id AND d.revision_id = r.submitted_revision AND d.outcome = 'APPROVED' AND d.voided_at IS NULL)`,
+  sources: sourcesOf('r.id'),
+  draft: draftPosition('r.id'),
+} as const;
+
+/** Who was faster: told to whoever acts too late, and to nobody else. */
+const LATEST = {
+  lastMove: `(SELECT json_build_object('person', CASE WHEN p.id IS NOT NULL THEN ${person('p')} END,
     'at', ${instantText('m.moved_at')}) FROM round_moves m LEFT JOIN people p ON p.id = m.person_id
-    WHERE m.round_id = r.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1),
-  'lastEvidenceMove', ${lastEvidenceMoveOf('r.submitted_revision')}`;
+    WHERE m.round_id = r.id ORDER BY m.moved_at DESC, m.id DESC LIMIT 1)`,
+  lastEvidenceMove: lastEvidenceMoveOf('r.submitted_revision'),
+} as const;
+
+/** Members of a JSON object, from SQL by name. */
+export const jsonMembers = (members: Readonly<Record<string, string>>): string =>
+  Object.entries(members)
+    .map(([name, sql]) => `'${name}', ${sql}`)
+    .join(', ');
+
+/** Members of the JSON of one round: everything that decides what may be done with it. Stands after `ROUND_TABLES`. */
+export const ROUND_MEMBERS = `${ROUND_OWN_MEMBERS}, ${jsonMembers({ ...ROUND_GATHERED, ...LATEST })}`;
 
 export const ROUND_TABLES = `
   rounds r

@@ -47,9 +47,16 @@ const imported = `(SELECT json_build_object('fileName', i.file_name, 'importedAt
   FROM imports i JOIN people p ON p.id = i.imported_by
   WHERE i.round_id = r.id AND i.report->>'kind' = 'CHECK' ORDER BY i.imported_at LIMIT 1)`;
 
-/** Members of the JSON of one round that only its readers need; they stand beside `ROUND_MEMBERS`. */
-export const ROUND_VIEW_MEMBERS = `
-  'stages', ${stages}, 'contributions', ${contributions}, 'decisions', ${decisions}, 'moves', ${moves},
-  'revisions', ${revisions}, 'tasks', ${tasks}, 'import', ${imported},
-  'document', v.content->'document', 'madeAt', ${instantText('v.made_at')},
-  'madeBy', (SELECT ${namedPerson('p')} FROM people p WHERE p.id = v.made_by)`;
+/** What only the readers of a round need, beside `ROUND_GATHERED`: SQL for each member of its JSON. */
+export const ROUND_SHOWN = {
+  stages,
+  contributions,
+  decisions,
+  moves,
+  revisions,
+  tasks,
+  import: imported,
+  document: `v.content->'document'`,
+  madeAt: instantText('v.made_at'),
+  madeBy: `(SELECT ${namedPerson('p')} FROM people p WHERE p.id = v.made_by)`,
+} as const;

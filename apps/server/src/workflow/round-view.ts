@@ -116,38 +116,46 @@ export interface Onlooker {
 }
 
 /**
- * A round as one person sees it: with what they may do now and, for everything else, why not.
+ * A round as one person sees it: with what they may do now and, for everything else, why not. Fields that are worked out
+ * are worked out only if they are asked for; what they need is gathered only then (`RoundQueries`).
  * @param draft the draft's document while the round is in `DRAFT`, else null
  */
 export const roundView = (round: RoundViewRecord, draft: CheckDocument | null, onlooker: Onlooker): Round => {
   const { personId, timeZone } = onlooker;
-  const facts = roundFacts(round, draft && { document: draft, digest: null });
   const state = roundState(round);
-  const proposedCheckedAt = checkedDateProposal(round, timeZone)?.checkedAt ?? null;
-  const marks = draft ? citationMarks(draft) : round.citations;
+  const facts = () => roundFacts(round, draft && { document: draft, digest: null });
+  const proposedCheckedAt = () => checkedDateProposal(round, timeZone)?.checkedAt ?? null;
   return {
     ...round,
     verdict: verdictView(round),
-    stages: round.stages.map((stage) => ({ ...stage, current: stage.stage === round.stage && round.outcome === null })),
     contributors: round.contributions,
-    revision: revisionView(round),
-    evidenceDigest: evidenceDigestOf(round),
-    proposedCheckedAt,
-    // Worked out only if it is asked for: most answers to an act ask for the stage and little more.
+    get stages() {
+      const isCurrent = (stage: Stage) => stage === round.stage && round.outcome === null;
+      return round.stages.map((each) => ({ ...each, current: isCurrent(each.stage) }));
+    },
+    get revision() {
+      return revisionView(round);
+    },
+    get evidenceDigest() {
+      return evidenceDigestOf(round);
+    },
+    get proposedCheckedAt() {
+      return proposedCheckedAt();
+    },
     get sources() {
-      return sourcesView(round.sources, marks);
+      return sourcesView(round.sources, draft ? citationMarks(draft) : round.citations);
     },
     get tasks() {
-      return tasksView(round.tasks, taskFacts(round, draft ?? round.document, proposedCheckedAt));
+      return tasksView(round.tasks, taskFacts(round, draft ?? round.document, proposedCheckedAt()));
     },
     get import() {
       return round.import && { ...round.import, ...importWords(round.import.report) };
     },
     get checklist() {
-      return round.outcome === null ? checklistView(checklist(NEXT[round.stage], state, facts), timeZone) : [];
+      return round.outcome === null ? checklistView(checklist(NEXT[round.stage], state, facts()), timeZone) : [];
     },
     get availableActions(): readonly { action: RoundAction; available: boolean; refusal: Refusal | null }[] {
-      return availableActions(state, actorIn(round, personId), facts);
+      return availableActions(state, actorIn(round, personId), facts());
     },
   };
 };

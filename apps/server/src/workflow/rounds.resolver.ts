@@ -1,5 +1,7 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Policy, signedIn, whoeverMay } from '../platform/auth/policy';
+import { askedBelow } from '../platform/graphql/asked';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { CheckQueries } from './check.queries';
@@ -22,14 +24,23 @@ export class RoundsResolver {
 
   @Policy(signedIn)
   @Query(() => FactCheck, { nullable: true, description: 'One check; null for one that the caller may not see.' })
-  check(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<FactCheck | null> {
-    return this.checks.check(callerOf(context), id);
+  check(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FactCheck | null> {
+    const asked = { check: askedBelow(info), round: askedBelow(info, 'openRound') };
+    return this.checks.check(callerOf(context), id, asked);
   }
 
   @Policy(signedIn)
   @Query(() => Round, { nullable: true, description: 'One round; null for one that the caller may not see.' })
-  round(@Args('id', { type: () => ID }) id: string, @Context() context: GraphqlContext): Promise<Round | null> {
-    return this.rounds.round(callerOf(context), id);
+  round(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Round | null> {
+    return this.rounds.round(callerOf(context), id, askedBelow(info));
   }
 
   @Policy(whoeverMay('check.open', 'refresh.plan', 'correction.open'))

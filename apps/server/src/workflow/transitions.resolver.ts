@@ -1,7 +1,9 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { Refusal, Result } from '@recheck/domain';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { PersonActor } from '../platform/auth/actor';
 import { Policy, whoeverMay } from '../platform/auth/policy';
+import { askedBelow } from '../platform/graphql/asked';
 import { callerOf, type GraphqlContext } from '../platform/graphql/context';
 import { answer } from '../platform/graphql/refusal.types';
 import { AbandonRoundCommand } from './abandon-round.command';
@@ -42,62 +44,70 @@ export class TransitionsResolver {
 
   @Policy(whoeverMay('draft.write'))
   @Mutation(() => RoundResult, { description: 'Puts the draft up for source review, as the person sees it.' })
-  submit(@Args('input') input: SubmitInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.submitting.execute(actor, input));
+  submit(@Args('input') input: SubmitInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.submitting.execute(actor, input));
   }
 
   @Policy(whoeverMay('draft.write'))
   @Mutation(() => RoundResult, { description: 'Takes a submitted draft back to be written on.' })
-  recall(@Args('input') input: MoveInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.recalling.execute(actor, moveIn(input)));
+  recall(@Args('input') input: MoveInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.recalling.execute(actor, moveIn(input)));
   }
 
   @Policy(whoeverMay('sources.review'))
   @Mutation(() => RoundResult, { description: 'Gives the draft back to its writers.' })
-  returnToDraft(@Args('input') input: MoveInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.returning.execute(actor, moveIn(input)));
+  returnToDraft(@Args('input') input: MoveInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.returning.execute(actor, moveIn(input)));
   }
 
   @Policy(whoeverMay('sources.review'))
   @Mutation(() => RoundResult, { description: 'Passes a reviewed revision to the editor.' })
-  passOn(@Args('input') input: PassOnInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.passing.execute(actor, input));
+  passOn(@Args('input') input: PassOnInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.passing.execute(actor, input));
   }
 
   @Policy(whoeverMay('verdict.approve'))
   @Mutation(() => RoundResult, { description: 'Approves exactly these words on exactly this evidence.' })
-  approve(@Args('input') input: ApproveInput, @Context() context: GraphqlContext) {
+  approve(@Args('input') input: ApproveInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
     const { checkedAt = null, reasons = null } = input;
-    return this.#moved(context, (actor) => this.approving.execute(actor, { ...input, checkedAt, reasons }));
+    return this.#moved(context, info, (actor) => this.approving.execute(actor, { ...input, checkedAt, reasons }));
   }
 
   @Policy(whoeverMay('verdict.approve'))
   @Mutation(() => RoundResult, { description: 'Gives a revision back to its writers, with reasons.' })
-  requestChanges(@Args('input') input: RequestChangesInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.requesting.execute(actor, input));
+  requestChanges(
+    @Args('input') input: RequestChangesInput,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.#moved(context, info, (actor) => this.requesting.execute(actor, input));
   }
 
   @Policy(whoeverMay('edition.publish'))
   @Mutation(() => RoundResult, { description: 'Publishes the approved revision and ends the round.' })
-  publish(@Args('input') input: PublishInput, @Context() context: GraphqlContext) {
+  publish(@Args('input') input: PublishInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
     const { changeNote = null, changeText = null } = input;
-    return this.#moved(context, (actor) => this.publishing.execute(actor, { ...input, changeNote, changeText }));
+    return this.#moved(context, info, (actor) => this.publishing.execute(actor, { ...input, changeNote, changeText }));
   }
 
   @Policy(whoeverMay('edition.publish'))
   @Mutation(() => RoundResult, { description: 'Gives an approved round back to its writers; its approval is void.' })
-  sendBack(@Args('input') input: MoveInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.sending.execute(actor, moveIn(input)));
+  sendBack(@Args('input') input: MoveInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.sending.execute(actor, moveIn(input)));
   }
 
   @Policy(whoeverMay('round.abandon', 'draft.write'))
   @Mutation(() => RoundResult, { description: 'Ends a round without an edition.' })
-  abandon(@Args('input') input: MoveInput, @Context() context: GraphqlContext) {
-    return this.#moved(context, (actor) => this.abandoning.execute(actor, moveIn(input)));
+  abandon(@Args('input') input: MoveInput, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.#moved(context, info, (actor) => this.abandoning.execute(actor, moveIn(input)));
   }
 
-  #moved(context: GraphqlContext, act: (actor: PersonActor) => Promise<Result<string>>): Promise<Round | Refusal> {
+  #moved(
+    context: GraphqlContext,
+    info: GraphQLResolveInfo,
+    act: (actor: PersonActor) => Promise<Result<string>>,
+  ): Promise<Round | Refusal> {
     const actor = callerOf(context);
-    return answer(act(actor), (id) => this.rounds.shown(actor, id));
+    return answer(act(actor), (id) => this.rounds.shown(actor, id, askedBelow(info)));
   }
 }

@@ -48,6 +48,36 @@ export const variant = <Row>(name: string, write: () => string): Statement<Row> 
 export const whicheverValue = (parameter: `$${number}`, type: 'uuid' | 'uuid[]'): string =>
   `(SELECT ${parameter}::${type})::${type}`;
 
+/** As many selections of one purpose are prepared: somebody who asks for ever new ones is not to fill the memory. */
+const MOST_SELECTIONS = 24;
+
+/**
+ * Statements for one purpose that gather no more than is asked for: setting up the plan of what nobody wants takes longer
+ * than running the rest.
+ * @param name of the one that gathers everything
+ * @param members names of all that can be gathered
+ * @param write gives the text that gathers some of them
+ * @returns the statement for some members; once there are too many different ones, the one for all
+ */
+export const selections = <Row, Member extends string>(
+  name: string,
+  members: readonly Member[],
+  write: (wanted: ReadonlySet<Member>) => string,
+): ((isWanted: (member: Member) => boolean) => Statement<Row>) => {
+  const whole = statement<Row>(name, write(new Set(members)));
+  const known = new Map<string, Statement<Row>>([[members.join('.'), whole]]);
+  return (isWanted) => {
+    const wanted = members.filter(isWanted);
+    const key = wanted.join('.');
+    const before = known.get(key);
+    if (before) return before;
+    if (known.size >= MOST_SELECTIONS) return whole;
+    const made = statement<Row>(shortened(`${name}:${key}`), write(new Set(wanted)));
+    known.set(key, made);
+    return made;
+  };
+};
+
 /** Runs hot reads on the pool, outside any transaction. */
 @Injectable()
 export class Reads {
