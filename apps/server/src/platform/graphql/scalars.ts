@@ -41,11 +41,19 @@ export const DateTimeScalar = textual(
   },
 );
 
-export const DateScalar = textual('Date', 'Calendar day of the newsroom, YYYY-MM-DD.', (text) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
-});
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export const DateScalar = textual(
+  'Date',
+  'Calendar day of the newsroom, YYYY-MM-DD.',
+  (text) => {
+    if (!DAY.test(text)) return null;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  },
+  // A day that leaves the server was one when it came in.
+  (value) => (typeof value === 'string' && DAY.test(value) ? value : null),
+);
 
 export const DigestScalar = textual('Digest', 'SHA-256 in hex.', (text) => (/^[0-9a-f]{64}$/.test(text) ? text : null));
 
