@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ACCESS_CHANGED } from '../src/people/people.module';
-import { notify, type Announcement } from '../src/platform/announce/announcement';
+import { noticesOf, sendNotices, type Announcement } from '../src/platform/announce/announcement';
 import { draftAccessChanged } from '../src/drafting/draft-access';
 import { LiveNewsroom } from '../test/live-newsroom';
 import { LiveProgram } from '../test/live-process';
@@ -95,10 +95,7 @@ export const revocation: Proof = {
           const revoked = performance.now();
           const { rows } = await newsroom.owner.query('SELECT clock_timestamp()::text AS at');
           const announcement = announced?.(person, roundId);
-          if (announcement) {
-            const { text, values } = notify([announcement]);
-            await newsroom.owner.query(text, values);
-          }
+          if (announcement) await newsroom.owner.query(sendNotices.text, [noticesOf([announcement])]);
           await Promise.all(editors.map((editor) => editor.whenEnded()));
           const took = performance.now() - revoked;
           mustTake(took, TWO_SECONDS, `${name}: disconnected`);

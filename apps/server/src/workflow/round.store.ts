@@ -69,6 +69,26 @@ const roundFactsOf = statement<{ round: RoundRecord }>(
   `SELECT json_build_object(${ROUND_MEMBERS}) AS round FROM ${ROUND_TABLES} WHERE r.id = $1`,
 );
 
+const lockRound = statement<unknown>('workflow.lockRound', 'SELECT 1 FROM rounds WHERE id = $1 FOR UPDATE');
+
+/** The new place of a round ($1) that is as it was judged ($2, $3), and the move that brought it there. */
+const moveRound = statement<{ round_id: string }>(
+  'workflow.moveRound',
+  `WITH moved AS (
+     UPDATE rounds SET version = version + 1, stage = $4,
+       stage_since = CASE WHEN $5::text IS NULL THEN $6 ELSE stage_since END,
+       outcome = $5, ended_at = CASE WHEN $5::text IS NULL THEN NULL ELSE $6::timestamptz END,
+       ended_by = CASE WHEN $5::text IS NULL THEN NULL ELSE $7::uuid END,
+       end_reason = CASE WHEN $5::text IS NULL THEN NULL ELSE $8 END,
+       submitted_revision = coalesce($9, submitted_revision),
+       submitted_unchanged = coalesce($10, submitted_unchanged), checked_at = $11
+     WHERE id = $1 AND version = $2 AND stage = $3 AND outcome IS NULL
+     RETURNING id, submitted_revision)
+   INSERT INTO round_moves (id, round_id, revision_id, action, from_stage, to_stage, reason, person_id, moved_at)
+   SELECT $12, id, submitted_revision, $13, $3, CASE WHEN $5::text IS NULL THEN $4 END, $8, $7::uuid, $6::timestamptz
+   FROM moved RETURNING round_id`,
+);
+
 /** Rounds within one transaction. */
 export class RoundStore {
   constructor(private readonly transaction: Transaction) {}
@@ -78,7 +98,7 @@ export class RoundStore {
    * lock goes on with the state from before the wait, so the facts have to be read by the next one.
    */
   async lock(roundId: string): Promise<RoundRecord | null> {
-    const [locked] = await this.transaction.query('SELECT 1 FROM rounds WHERE id = $1 FOR UPDATE', [roundId]);
+    const locked = await this.transaction.read(lockRound, [roundId]);
     return locked ? this.read(roundId) : null;
   }
 
@@ -151,36 +171,21 @@ export class RoundStore {
   ): Promise<Result<string>> {
     const { actor, now } = this.transaction;
     const { outcome, to } = transition;
-    const moved = await this.transaction.row(
-      `WITH moved AS (
-         UPDATE rounds SET version = version + 1, stage = $4,
-           stage_since = CASE WHEN $5::text IS NULL THEN $6 ELSE stage_since END,
-           outcome = $5, ended_at = CASE WHEN $5::text IS NULL THEN NULL ELSE $6::timestamptz END,
-           ended_by = CASE WHEN $5::text IS NULL THEN NULL ELSE $7::uuid END,
-           end_reason = CASE WHEN $5::text IS NULL THEN NULL ELSE $8 END,
-           submitted_revision = coalesce($9, submitted_revision),
-           submitted_unchanged = coalesce($10, submitted_unchanged), checked_at = $11
-         WHERE id = $1 AND version = $2 AND stage = $3 AND outcome IS NULL
-         RETURNING id, submitted_revision)
-       INSERT INTO round_moves (id, round_id, revision_id, action, from_stage, to_stage, reason, person_id, moved_at)
-       SELECT $12, id, submitted_revision, $13, $3, CASE WHEN $5::text IS NULL THEN $4 END, $8, $7::uuid, $6::timestamptz
-       FROM moved RETURNING round_id`,
-      [
-        round.id,
-        round.version,
-        transition.from,
-        to,
-        outcome,
-        now,
-        actor.personId,
-        reason,
-        changes.submittedRevision ?? null,
-        changes.submittedUnchanged ?? null,
-        changes.checkedAt === undefined ? round.checkedAt : changes.checkedAt,
-        newId(),
-        transition.action,
-      ],
-    );
+    const moved = await this.transaction.read(moveRound, [
+      round.id,
+      round.version,
+      transition.from,
+      to,
+      outcome,
+      now,
+      actor.personId,
+      reason,
+      changes.submittedRevision ?? null,
+      changes.submittedUnchanged ?? null,
+      changes.checkedAt === undefined ? round.checkedAt : changes.checkedAt,
+      newId(),
+      transition.action,
+    ]);
     return moved ? accepted(round.id) : refused(refusal('versionMoved'));
   }
 }

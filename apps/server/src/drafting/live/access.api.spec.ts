@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ACCESS_CHANGED } from '../../people/people.module';
-import { notify, type Announcement } from '../../platform/announce/announcement';
+import { noticesOf, sendNotices, type Announcement } from '../../platform/announce/announcement';
 import { draftAccessChanged } from '../draft-access';
 import { rawSocket } from '../../../test/editors';
 import { eventually } from '../../../test/eventually';
@@ -30,8 +30,7 @@ describe('who may do what with a live draft', () => {
   /** A change of the database with its announcement, as commands make it. */
   const change = async (statement: string, values: readonly unknown[], announced: Announcement) => {
     await newsroom.owner.query(statement, [...values]);
-    const { text, values: payloads } = notify([announced]);
-    await newsroom.owner.query(text, payloads);
+    await newsroom.owner.query(sendNotices.text, [noticesOf([announced])]);
   };
   const of = ({ personId }: TestPerson): Announcement => ({ topic: ACCESS_CHANGED, ids: [personId] });
   const moveTo = (stage: string) =>

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Acting } from '../actor';
 import type { EnqueueOptions, Job, JobQueue } from '../jobs/job';
-import { notify, type Announcement } from '../announce/announcement';
+import { noticesOf, sendNotices, type Announcement } from '../announce/announcement';
 import type { Statement } from './reads';
 
 /** A store: constructed by the transaction that it belongs to, with no other way to the database. */
@@ -49,8 +49,8 @@ export class Transaction {
   }
 
   /**
-   * The first row of a prepared statement, or null. For what gathers so much that planning it each time would take longer
-   * than running it.
+   * The first row of a prepared statement, or null. For what planning each time would take longer than running: what
+   * gathers much, and what every transition sends.
    */
   async read<Row>({ name, text }: Statement<Row>, values: readonly unknown[] = []): Promise<Row | null> {
     // The mapper's own `query` prepares nothing; this is the connection on which its transaction is open.
@@ -139,8 +139,7 @@ export class Transaction {
   async complete(): Promise<void> {
     if (this.#announcements.length > 0) {
       // PostgreSQL delivers at the commit, and not at all after a rollback.
-      const { text, values } = notify(this.#announcements);
-      await this.query(text, values);
+      await this.read(sendNotices, [noticesOf(this.#announcements)]);
     }
     for (const write of this.#last) await write();
   }
