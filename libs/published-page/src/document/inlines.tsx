@@ -11,25 +11,28 @@ const marked = (marks: readonly Mark[], content: ReactNode): ReactNode =>
   }, content);
 
 const LAST_WORD = /^(.*\s)?(\S{1,24})$/su;
+const CLOSING = /^[.,;:!?…)\]}’”»]{1,4}/u;
 
-/** A mark never stands alone at the start of a line: it is bound to the word before it. */
-const Bound = ({ drawing, text, marks }: { drawing: Drawing; text: Text; marks: readonly CitationMark[] }) => {
+interface BoundProps {
+  readonly drawing: Drawing;
+  readonly text: Text | null;
+  readonly marks: readonly CitationMark[];
+  /** What closes the sentence or its part behind the marks. */
+  readonly closing: Text | null;
+}
+
+/** A mark never stands alone at the start of a line, nor the full stop behind it: both are bound to the word before. */
+const Bound = ({ drawing, text, marks, closing }: BoundProps) => {
   const cites = marks.map((mark, index) => <Cite key={index} drawing={drawing} cited={citedBy(drawing, mark)} />);
-  const [, before = '', word] = LAST_WORD.exec(text.text) ?? [];
-  if (word === undefined) {
-    return (
-      <>
-        {marked(text.marks ?? [], text.text)}
-        {cites}
-      </>
-    );
-  }
+  const [, before = '', word] = LAST_WORD.exec(text?.text ?? '') ?? [];
+  const own = text?.marks ?? [];
   return (
     <>
-      {before && marked(text.marks ?? [], before)}
+      {word === undefined ? text && marked(own, text.text) : before && marked(own, before)}
       <span className="nb">
-        {marked(text.marks ?? [], word)}
+        {word !== undefined && marked(own, word)}
         {cites}
+        {closing && marked(closing.marks ?? [], closing.text)}
       </span>
     </>
   );
@@ -38,21 +41,29 @@ const Bound = ({ drawing, text, marks }: { drawing: Drawing; text: Text; marks: 
 /** Text with its links and citation marks. */
 export const Inlines = ({ drawing, content }: { drawing: Drawing; content: readonly Inline[] }) => {
   const drawn: ReactNode[] = [];
+  /** How much of the next text already stands with the marks before it. */
+  let taken = 0;
   for (let at = 0; at < content.length; at += 1) {
     const inline = content[at];
     if (inline?.type === 'lineBreak') drawn.push(<br key={at} />);
-    if (inline?.type === 'citation') drawn.push(<Cite key={at} drawing={drawing} cited={citedBy(drawing, inline)} />);
-    if (inline?.type !== 'text') continue;
+    if (inline?.type !== 'text' && inline?.type !== 'citation') continue;
+    const text = inline.type === 'text' ? { ...inline, text: inline.text.slice(taken) } : null;
+    taken = 0;
     const marks: CitationMark[] = [];
-    for (let next = content[at + 1]; next?.type === 'citation'; next = content[at + 1 + marks.length]) marks.push(next);
-    drawn.push(
-      marks.length > 0 ? (
-        <Bound key={at} drawing={drawing} text={inline} marks={marks} />
-      ) : (
-        <Fragment key={at}>{marked(inline.marks ?? [], inline.text)}</Fragment>
-      ),
-    );
-    at += marks.length;
+    for (let ahead = text ? at + 1 : at; content[ahead]?.type === 'citation'; ahead += 1) {
+      marks.push(content[ahead] as CitationMark);
+    }
+    if (text && marks.length === 0) {
+      drawn.push(<Fragment key={at}>{marked(text.marks ?? [], text.text)}</Fragment>);
+      continue;
+    }
+    const key = at;
+    at += marks.length - (text ? 0 : 1);
+    const next = content[at + 1];
+    const sign = next?.type === 'text' ? CLOSING.exec(next.text)?.[0] : undefined;
+    taken = sign?.length ?? 0;
+    const closing = next?.type === 'text' && sign ? { ...next, text: sign } : null;
+    drawn.push(<Bound key={key} drawing={drawing} text={text} marks={marks} closing={closing} />);
   }
   return drawn;
 };

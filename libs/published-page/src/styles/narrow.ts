@@ -187,7 +187,7 @@ export const narrow = css`
       display: none;
     }
     .editions .when time::before {
-      content: '· ';
+      content: ' · ';
     }
     .log .when {
       display: flex;

@@ -75,6 +75,7 @@ export const text = css`
     gap: 0.55em;
   }
   .num b {
+    flex: none;
     font-weight: inherit;
     font-variant-numeric: lining-nums;
     color: var(--ink-soft);
