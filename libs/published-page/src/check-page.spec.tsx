@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PublishedPage } from '@recheck/domain';
+import { citationMarks, type PublishedPage } from '@recheck/domain';
 import { attribute, parse, positions, structuredDataIn, textOf } from '../test/html';
 import {
   day,
@@ -325,6 +325,27 @@ describe('a preview', () => {
   });
 });
 
+describe('citation marks in the text', () => {
+  const text = (words: string) => ({ type: 'text' as const, text: words });
+  const marks = citationMarks(steamTrains.document).slice(0, 2);
+  const content = [text('Three lines run [daily'), ...marks, text('], in snow too'), ...marks.slice(0, 1), text('.')];
+  const document = { ...steamTrains.document, blocks: [{ type: 'paragraph' as const, content }] };
+  const page = live({ ...steamTrains, document });
+
+  it('stay on the line of the word before them, with what closes the sentence behind them', () => {
+    const bound = [...page.document.querySelectorAll('p .nb')].map((element) => element.textContent);
+    expect(bound.slice(0, 2)).toEqual([
+      expect.stringMatching(/^\[daily\[1\].*\],$/),
+      expect.stringMatching(/^too\[1\].*\.$/),
+    ]);
+  });
+
+  it('take no word from the text and double none', () => {
+    const words = [...page.document.querySelectorAll('p')].map((element) => element.textContent).join('\n');
+    expect(words.replace(/\[\d+\]/g, '')).toContain('Three lines run [daily], in snow too.');
+  });
+});
+
 describe('the page for paper', () => {
   const page = parse(renderPage(steamTrains, site, { view: { kind: 'PRINT' }, freshness: outdated }));
 
@@ -333,6 +354,16 @@ describe('the page for paper', () => {
       'Edition 3, checked on 14 November 2025, marked “May be outdated”. Printed pages do not update; see the current state at almanac.example/checks/steam-trains-in-daily-service',
     ]);
     expect(robots(page)).toBe('noindex');
+  });
+
+  it('looks on a screen as on paper, and leads back to the check', () => {
+    const sheets = (of: ReturnType<typeof parse>) =>
+      [...of.document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href'));
+    expect(sheets(page)).toEqual([site.stylesheet, '/assets/paper.css']);
+    expect(page.document.querySelector('.for-paper a')?.getAttribute('href')).toBe(
+      '/checks/steam-trains-in-daily-service',
+    );
+    expect(sheets(live(steamTrains))).toEqual([site.stylesheet]);
   });
 
   it('has everything opened that paper shows', () => {

@@ -52,6 +52,7 @@ const render = (drawing: Drawing): string => {
     icons: ICONS,
     printHead: laterText(drawing, 'printHead'),
     bar: barOf(drawing),
+    paperOf: view.kind === 'PRINT' ? addresses.check(page.slug) : null,
     children: <PublishedPageView drawing={drawing} />,
   });
 };

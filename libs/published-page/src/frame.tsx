@@ -27,6 +27,8 @@ interface Frame {
   readonly printHead: string;
   /** A bar above everything, printed too. */
   readonly bar?: string | null;
+  /** On the page made for paper, the address of the page that it prints. */
+  readonly paperOf?: string | null;
   readonly children: ReactNode;
 }
 
@@ -82,7 +84,7 @@ const Foot = ({ site }: { site: Site }) => (
   </footer>
 );
 
-const Document = ({ site, head, place, icons, printHead, bar, children }: Frame) => (
+const Document = ({ site, head, place, icons, printHead, bar, paperOf, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charSet="utf-8" />
@@ -95,6 +97,7 @@ const Document = ({ site, head, place, icons, printHead, bar, children }: Frame)
       <link rel="icon" href={addresses.icon} sizes="32x32" />
       <link rel="icon" href={addresses.mark} type="image/svg+xml" />
       <link rel="stylesheet" href={site.stylesheet} />
+      {paperOf && <link rel="stylesheet" href={addresses.paper} />}
       {head.more}
     </head>
     <body>
@@ -105,6 +108,11 @@ const Document = ({ site, head, place, icons, printHead, bar, children }: Frame)
         <aside className="bar" aria-label={t('publicPage.preview.label')}>
           {bar}
         </aside>
+      )}
+      {paperOf && (
+        <p className="for-paper">
+          {t('publicPage.paper.hint')} <a href={paperOf}>{t('publicPage.paper.back')}</a>
+        </p>
       )}
       <Masthead site={site} place={place} printHead={printHead} />
       <Sprite names={icons} />

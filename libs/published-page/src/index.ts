@@ -15,5 +15,5 @@ export { renderNotFound } from './lists/not-found-page';
 export { pageJson, type PageJson } from './page-json';
 export { scriptSafeJson } from './json-script';
 export { addresses, type Appeal, type Site } from './site';
-export { publicStylesheet } from './styles';
+export { paperStylesheet, publicStylesheet } from './styles';
 export { prepare, type Drawing, type View } from './view';

@@ -31,6 +31,8 @@ export const addresses = {
   mark: '/assets/mark.svg',
   /** Where browsers, readers of feeds and messengers look for one without being told. */
   icon: '/favicon.ico',
+  /** Styles of the pages made for paper; such pages are never stored. */
+  paper: '/assets/paper.css',
   corrections: '/corrections',
   search: '/#search',
   topic: (topic: string) => `/?topic=${encodeURIComponent(topic)}`,

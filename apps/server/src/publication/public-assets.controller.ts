@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import { FONT_FILES, MARK_ICO, MARK_SVG } from '@recheck/design-tokens';
-import { publicStylesheet } from '@recheck/published-page';
+import { paperStylesheet, publicStylesheet } from '@recheck/published-page';
 import type { Response } from 'express';
 import { everybody, Policy } from '../platform/auth/policy';
 
@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url);
 const YEAR = 'public, max-age=31536000, immutable';
 const DAY = 'public, max-age=86400';
 const stylesheet = publicStylesheet('/assets/fonts');
+const paper = paperStylesheet();
 const icon = Buffer.from(MARK_ICO, 'base64');
 
 /** What pages need beside themselves: a stylesheet, the mark for a tab, and fonts from the packages that carry them. */
@@ -18,6 +19,12 @@ export class PublicAssetsController {
   @Get('assets/public.css')
   styles(@Res() response: Response): void {
     response.set('cache-control', 'public, max-age=300, must-revalidate').type('css').send(stylesheet);
+  }
+
+  @Policy(everybody)
+  @Get('assets/paper.css')
+  paper(@Res() response: Response): void {
+    response.set('cache-control', 'public, max-age=300, must-revalidate').type('css').send(paper);
   }
 
   @Policy(everybody)

@@ -6,6 +6,7 @@ import { foundation } from './foundation';
 import { lists } from './lists';
 import { narrow } from './narrow';
 import { notices } from './notices';
+import { paper } from './paper';
 import { print } from './print';
 import { site } from './site';
 import { text } from './text';
@@ -41,3 +42,6 @@ export const publicStylesheet = (fontDirectory: string): string =>
       print,
     ].join('\n'),
   );
+
+/** What the page made for paper needs beside that: it looks on a screen as on paper. */
+export const paperStylesheet = (): string => compact(paper);

@@ -3,7 +3,7 @@ import { FONT_FILES, type light } from '@recheck/design-tokens';
 import { parse } from '../../test/html';
 import { correctionsContents, homeContents } from '../../test/lists';
 import { importedText, openQuestion, outdated, retracted, site, steamTrains, day } from '../../test/samples';
-import { publicStylesheet, renderCorrections, renderHome, renderPage } from '../index';
+import { paperStylesheet, publicStylesheet, renderCorrections, renderHome, renderPage } from '../index';
 import { answer } from './answer';
 import { check } from './check';
 import { citations } from './citations';
@@ -42,6 +42,12 @@ describe('the stylesheet', () => {
     expect(stylesheet.match(/\{/g)?.length).toBe(stylesheet.match(/\}/g)?.length);
   });
 
+  it('gives a screen the page for paper as paper gets it', () => {
+    const sheet = paperStylesheet();
+    expect(sheet).toMatch(/^@media all\{:root\{--paper:#fff/);
+    expect(sheet.match(/\{/g)?.length).toBe(sheet.match(/\}/g)?.length);
+  });
+
   it('knows every class that pages use', () => {
     const pages = [
       ...[steamTrains, openQuestion, importedText, retracted].map((page) =>
@@ -49,13 +55,16 @@ describe('the stylesheet', () => {
       ),
       renderPage(steamTrains, site, { view: { kind: 'EARLIER', replacedOn: day('2026-01-01'), editions: 4 } }),
       renderPage(steamTrains, site, { view: { kind: 'PREVIEW', stage: null } }),
+      renderPage(steamTrains, site, { view: { kind: 'PRINT' }, freshness: outdated }),
       renderHome(homeContents, site),
       renderCorrections(correctionsContents, site),
     ].map((html) => parse(html).document);
     const used = new Set(
       pages.flatMap((page) => [...page.querySelectorAll('[class]')].flatMap((element) => [...element.classList])),
     );
-    const unknown = [...used].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(stylesheet));
+    const unknown = [...used].filter(
+      (name) => !new RegExp(`\\.${name}(?![\\w-])`).test(stylesheet + paperStylesheet()),
+    );
     // Scales of few values and the verdict's half need nothing of their own.
     expect(unknown.filter((name) => !/^(?:of-\d|verdict)$/.test(name))).toEqual([]);
   });

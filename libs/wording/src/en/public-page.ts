@@ -29,6 +29,10 @@ export const publicPage = {
     unanswered: '{{question}} What we found, with its sources.',
     retracted: 'We have retracted this check. It no longer stands.',
   },
+  paper: {
+    hint: 'This is the page as it goes to paper. Print it from your browser’s menu.',
+    back: 'Back to the check',
+  },
   kicker: 'Fact-check',
   dates: {
     checkedOn: 'Checked on',
