@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { IMPORT_LIMIT } from '@recheck/domain';
 import { ImportDesksDocument } from '../gql/graphql';
 import { Action, ErrorLine, Form, FormActions, FormStack, PageHead, useWording } from '../ui';
@@ -17,8 +17,14 @@ export const Import = () => {
   const desks = data?.desks ?? [];
   const [chosenDesk, setChosenDesk] = useState<string | null>(null);
   const deskId = chosenDesk ?? desks[0]?.id ?? null;
-  const imports = useImports(deskId);
   const [pasted, setPasted] = useState('');
+  const sent = useRef<{ readonly file: File; readonly text: string } | null>(null);
+  // Nobody else has a pasted text: refused, it stands in its field again, unless another one does by now.
+  const giveBack = useCallback((file: File) => {
+    const text = sent.current?.file === file ? sent.current.text : '';
+    setPasted((now) => (now === '' ? text : now));
+  }, []);
+  const imports = useImports(deskId, giveBack);
   const [empty, setEmpty] = useState(false);
 
   const underWay = isUnderWay(imports.items);
@@ -34,7 +40,9 @@ export const Import = () => {
       setEmpty(true);
       return;
     }
-    imports.add([new File([pasted], t('intake.screen.pastedName'), { type: 'text/plain' })]);
+    const file = new File([pasted], t('intake.screen.pastedName'), { type: 'text/plain' });
+    sent.current = { file, text: pasted };
+    imports.add([file]);
     setPasted('');
   };
 

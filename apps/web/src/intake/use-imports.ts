@@ -27,8 +27,11 @@ export interface Imports {
   readonly tryAgain: (id: number) => void;
 }
 
-/** Imports files one after the other into a desk, and keeps what became of each. */
-export const useImports = (deskId: string | null): Imports => {
+/**
+ * Imports files one after the other into a desk, and keeps what became of each.
+ * @param onRefused gets what the newsroom did not take; stays the same from drawing to drawing
+ */
+export const useImports = (deskId: string | null, onRefused: (file: File) => void): Imports => {
   const t = useWording();
   const client = useApolloClient();
   const { newsroom } = useSession();
@@ -44,11 +47,15 @@ export const useImports = (deskId: string | null): Imports => {
         const text = await decodeFile(file);
         if (!text.ok) {
           settle({ kind: 'refused', sentence: refusalSentence(text.refusal, { timeZone: newsroom.timeZone }) });
+          onRefused(file);
           return;
         }
         const outcome: Outcome<Answer> = await act({ input: { deskId: desk, fileName: file.name, text: text.value } });
         if (outcome.kind === 'done') settle(stateOf(outcome.value));
-        if (outcome.kind === 'refused') settle({ kind: 'refused', sentence: outcome.refusal.sentence });
+        if (outcome.kind === 'refused') {
+          settle({ kind: 'refused', sentence: outcome.refusal.sentence });
+          onRefused(file);
+        }
         if (outcome.kind === 'failed') settle({ kind: 'failed', sentence: sayFailure(t, outcome.failure) });
       } catch {
         // The file was moved, deleted or changed on the disk since it was chosen.
@@ -56,7 +63,7 @@ export const useImports = (deskId: string | null): Imports => {
       }
       await client.refetchQueries({ include: [MyWorkDocument] });
     },
-    [act, client, newsroom.timeZone, t],
+    [act, client, newsroom.timeZone, onRefused, t],
   );
 
   useEffect(() => {
