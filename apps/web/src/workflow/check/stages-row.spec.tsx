@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { draw } from '../../../test/render';
+import { day, draw } from '../../../test/render';
 import { checkWith, roundInReview } from '../../../test/round';
 import type { RoundPartsFragment } from '../../gql/graphql';
 import { CheckContext } from './use-check';
@@ -48,4 +48,20 @@ it('the row of stages, too narrow for all, shows the current one in its middle',
   unmount();
   draw(row('PUBLICATION'));
   expect(screen.getByRole('list', { name: 'Stages' }).scrollLeft).toBe(450 - 45);
+});
+
+it('names the day that a stage is due on only while it is still to come', () => {
+  const shown = onScreen('EDITOR_APPROVAL');
+  const stages = shown.round.stages.map((stage, index) => ({ ...stage, dueOn: day(`2026-11-0${index + 5}`) }));
+  draw(
+    <CheckContext value={{ ...shown, round: { ...shown.round, stages } }}>
+      <StagesRow />
+    </CheckContext>,
+  );
+  expect(screen.getAllByRole('listitem').map((stage) => /\d Nov/.test(stage.textContent))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

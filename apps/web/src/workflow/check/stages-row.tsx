@@ -29,23 +29,27 @@ export const StagesRow = () => {
   return (
     // By keyboard it scrolls as well.
     <ol ref={row} className={styles['stages']} aria-label={t('workflow.check.stages')} tabIndex={0}>
-      {round.stages.map((stage, index) => (
-        <li key={stage.stage} aria-current={stage.current ? 'step' : undefined}>
-          <strong>
-            {index < current || round.outcome ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
-            {t(`workflow.stage.${stage.stage}`)}
-          </strong>
-          <small>
-            {stage.assignee?.name ?? t('workflow.check.free')}
-            {stage.dueOn ? (
-              <>
-                {', '}
-                {stage.current ? <DueDay day={stage.dueOn} /> : <Day day={stage.dueOn} />}
-              </>
-            ) : null}
-          </small>
-        </li>
-      ))}
+      {round.stages.map((stage, index) => {
+        const done = index < current || round.outcome !== null;
+        return (
+          <li key={stage.stage} aria-current={stage.current ? 'step' : undefined}>
+            <strong>
+              {done ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
+              {t(`workflow.stage.${stage.stage}`)}
+            </strong>
+            <small>
+              {stage.assignee?.name ?? t('workflow.check.free')}
+              {/* The day that a stage behind one was due on reads as if it were still to come. */}
+              {stage.dueOn && !done ? (
+                <>
+                  {', '}
+                  {stage.current ? <DueDay day={stage.dueOn} /> : <Day day={stage.dueOn} />}
+                </>
+              ) : null}
+            </small>
+          </li>
+        );
+      })}
     </ol>
   );
 };
