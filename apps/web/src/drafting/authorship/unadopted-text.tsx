@@ -7,6 +7,11 @@ import styles from './authorship.module.css';
 /** How much of a paragraph is enough to know it by, in characters. */
 const EXCERPT = 160;
 
+/** Words from which citation marks were taken: no gap stays before what closed the sentence behind them. */
+const closeGaps = (words: string): string => words.replace(/\s+(?=[.,;:!?…])/gu, '').replace(/\s{2,}/gu, ' ');
+
+const excerptOf = (words: string): string => (words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words);
+
 // What is decided on must not be what an earlier look found.
 const useUnadopted = (roundId: string) =>
   useQuery(UnadoptedTextDocument, { variables: { roundId }, fetchPolicy: 'cache-and-network' });
@@ -53,7 +58,7 @@ export const UnadoptedText = ({ roundId }: { roundId: string }) => {
       <Warning count={open.length} />
       <ul className={styles['unadopted']} aria-label={t('drafting.authorship.openTitle')}>
         {open.map(({ id, words }) => (
-          <li key={id}>{words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words}</li>
+          <li key={id}>{excerptOf(closeGaps(words))}</li>
         ))}
       </ul>
     </>
