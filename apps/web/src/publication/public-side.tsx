@@ -25,6 +25,7 @@ import {
   SideSheet,
   useWording,
 } from '../ui';
+import { sayRound } from '../workflow';
 import { OtherChecks } from './other-checks';
 import styles from './publication.module.css';
 
@@ -124,12 +125,7 @@ export const PublicSide = ({ check, reload }: PublicSideProps) => {
         <ol className={styles['rows']}>
           {check.rounds.map((round) => (
             <li key={round.id}>
-              <Link to={paths.round(check.id, round.id)}>
-                {t('workflow.check.view.roundNamed', {
-                  kind: t(`workflow.roundKind.${round.kind}`),
-                  number: round.number,
-                })}
-              </Link>
+              <Link to={paths.round(check.id, round.id)}>{sayRound(t, round.kind, round.number)}</Link>
               <div>
                 <p>{round.outcome ? t(`workflow.outcome.${round.outcome}`) : t(`workflow.stage.${round.stage}`)}</p>
                 <small>

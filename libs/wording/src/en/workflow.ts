@@ -119,6 +119,7 @@ export const workflow = {
     act: 'Approve revision {{number}} (hash {{hash}}…)',
     sure: 'Approve exactly these words?',
     sureIntro: 'Freezes revision {{number}}. It can then be published, and nothing else.',
+    sureCheckedOn: 'Readers will see as the day it was checked on:',
     changesIntro: 'Sends the draft back to its writers, with your reasons.',
     reasons: 'What has to change',
   },

@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { PlainDate } from '@recheck/domain';
 import { ApproveRevisionDocument, OneCheckDocument, MyWorkDocument, RequestChangesDocument } from '../../gql/graphql';
 import { problemOf, useAct } from '../../shell';
 import {
   Action,
   ConfirmReason,
+  Day,
   ErrorLine,
   Form,
   FormActions,
@@ -86,6 +88,10 @@ export const ApprovalForm = () => {
           <FormStack>
             <p>{t('workflow.approval.sureIntro', { number: round.revision?.number ?? 0 })}</p>
             <p className={styles['hash']}>{round.revision?.digest}</p>
+            <p>
+              {t('workflow.approval.sureCheckedOn')}{' '}
+              <strong>{checkedAt ? <Day day={checkedAt as PlainDate} /> : t('workflow.approval.unknown')}</strong>
+            </p>
             {problem ? <ErrorLine>{problem}</ErrorLine> : null}
             <FormActions>
               <Action primary submits focused busy={approve.busy} keys="Ctrl Enter" onAct={() => undefined}>

@@ -1,8 +1,8 @@
 import { IconCheck, IconCircle } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { UnadoptedLine, UnadoptedText } from '../../drafting';
 import { PagePreview } from '../../publication';
-import { Facts, Moment, SideSheet, Action, useWording } from '../../ui';
+import { Facts, Moment, SideSheet, Action, useKeys, useWording } from '../../ui';
 import { ApprovalForm } from './approval-form';
 import styles from './approval.module.css';
 import { Changes } from './changes';
@@ -15,6 +15,11 @@ export const ApprovalSheet = () => {
   const { round } = useCheck();
   const [reading, setReading] = useState(false);
   const { claim, verdict, revision } = round;
+  const bindings = useMemo(
+    () => [{ keys: 'v', label: t('workflow.approval.readAsPublic'), run: () => setReading(true) }],
+    [t],
+  );
+  useKeys(t('workflow.stage.EDITOR_APPROVAL'), bindings);
   return (
     <div className={styles['sheet']}>
       <div className={styles['read']}>
@@ -108,7 +113,9 @@ export const ApprovalSheet = () => {
               })}
             </dd>
           </dl>
-          <Action onAct={() => setReading(true)}>{t('workflow.approval.readAsPublic')}</Action>
+          <Action onAct={() => setReading(true)} keys="v">
+            {t('workflow.approval.readAsPublic')}
+          </Action>
         </section>
         {round.checklist.length > 0 ? (
           <section>

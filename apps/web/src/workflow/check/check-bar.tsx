@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { CheckPartsFragment, RoundPartsFragment } from '../../gql/graphql';
 import { publicPage } from '../../shell';
 import { FreshnessState, useWording } from '../../ui';
+import { sayRound } from './say-round';
 import styles from './check.module.css';
 
 export const CHECK_VIEWS = ['round', 'draft', 'public', 'history'] as const;
@@ -38,20 +39,14 @@ export const CheckBar = ({ check, round, view, onView, peopleRef }: CheckBarProp
       </div>
       <div className={styles['people']} ref={peopleRef} />
       <nav className={styles['views']} aria-label={t('workflow.check.views')}>
-        {CHECK_VIEWS.filter((name) => name !== 'draft' || frozen).map((name) => (
+        {CHECK_VIEWS.filter((name) => (name === 'draft' ? frozen : name !== 'round' || round !== null)).map((name) => (
           <button
             key={name}
             type="button"
             aria-current={name === view ? 'page' : undefined}
             onClick={() => onView(name)}
-            disabled={name === 'round' && round === null}
           >
-            {name === 'round' && round
-              ? t('workflow.check.view.roundNamed', {
-                  kind: t(`workflow.roundKind.${round.roundKind}`),
-                  number: round.number,
-                })
-              : t(`workflow.check.view.${name}`)}
+            {name === 'round' && round ? sayRound(t, round.roundKind, round.number) : t(`workflow.check.view.${name}`)}
           </button>
         ))}
       </nav>

@@ -193,6 +193,7 @@ it('an approval asks once more with the hash, and the same keys confirm it', asy
   await user.keyboard('{Control>}{Enter}{/Control}');
   const sheet = await screen.findByRole('dialog', { name: 'Approve exactly these words?' });
   await waitFor(() => expect(within(sheet).getByText(digest)).toBeVisible());
+  expect(within(sheet).getByText(/the day it was checked on/)).toHaveTextContent(/not recorded$/);
   await waitFor(() => expect(within(sheet).getByRole('button', { name: /^Approve revision 2/ })).toHaveFocus());
   expect(newsroom.approved).toEqual([]);
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -205,6 +206,14 @@ it('what was typed is there again after a look at another side of the check', as
   await user.keyboard('Only the hut of 1912');
   await user.click(screen.getByRole('button', { name: 'Public side' }));
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'First round 1' }));
+  await user.click(screen.getByRole('button', { name: 'First round' }));
   expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveValue('Only the hut of 1912');
+});
+
+it('an editor reads the page as the public will with one key', async () => {
+  newsroom.moveTo('EDITOR_APPROVAL', { action: 'PASS_ON', person: wanda, reason: null });
+  const { user } = await open('Contributors');
+  await user.keyboard('v');
+  const page = await screen.findByRole('dialog', { name: 'Read as the public will' });
+  await waitFor(() => expect(page).toBeVisible());
 });
