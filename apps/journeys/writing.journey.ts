@@ -43,10 +43,11 @@ test('words take their shape as they are typed, pasted and put in', async ({ new
     await expect(length).toContainText('1 min to read');
     await desk.type('The ferryman rowed alone.');
     await expect.poll(words).toBe(before + 4);
-    await keyboard.insertText(' and again'.repeat(230));
+    const more = ' and again'.repeat(230);
+    await keyboard.insertText(more);
     await expect.poll(words).toBe(before + 4 + 460);
     await expect(length).toContainText('2 min to read');
-    await keyboard.press('Control+z');
+    await desk.leaveOut(more);
     await expect(length).toContainText('1 min to read');
   });
 
