@@ -3,6 +3,7 @@ import {
   accepted,
   changeNoteRefusal,
   changeNotesFor,
+  publicStateRefusal,
   refusal,
   refused,
   type Digest,
@@ -34,6 +35,9 @@ export class RoundEditionPublisher implements EditionPublisher {
     const editions = work.store(EditionStore);
     const check = locked && (await editions.check(order.factCheckId));
     if (!locked || !check) return refused(refusal('notFound'));
+    // The round was judged before the check was locked: somebody may have withdrawn it in between.
+    const gone = publicStateRefusal(locked.publicState, order.roundKind);
+    if (gone) return refused(gone);
 
     const origin: EditionOrigin = {
       by: 'ROUND',

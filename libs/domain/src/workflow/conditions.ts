@@ -1,11 +1,15 @@
 import { refusal, type Refusal } from '../kernel';
-import type { RoundState } from './round';
+import type { RoundKind, RoundState } from './round';
 import type { RoundFacts } from './round-facts';
 
 type Condition = (facts: RoundFacts, round: RoundState) => Refusal | null;
 
 const none = (code: Parameters<typeof refusal>[0], ids: readonly string[]): Refusal | null =>
   ids.length === 0 ? null : refusal(code, { count: ids.length }, ids);
+
+/** What was withdrawn comes back through a correction only, so that readers are told what had been wrong. */
+export const publicStateRefusal = (publicState: RoundFacts['publicState'], kind: RoundKind): Refusal | null =>
+  kind !== 'CORRECTION' && (publicState === 'WITHDRAWN' || publicState === 'RETIRED') ? refusal('withdrawn') : null;
 
 /** The named conditions of the lifecycle. Each gives null when it holds, else the refusal with the places that block. */
 export const CONDITIONS = {
@@ -24,11 +28,7 @@ export const CONDITIONS = {
   nothingBlocks: (facts) => none('evidenceIncomplete', facts.citationsBlocking),
   somethingBlocks: (facts) => (facts.citationsBlocking.length > 0 ? null : refusal('overrideNeedless')),
   somethingVerified: (facts) => (facts.verifiedSomething ? null : refusal('nothingTouched')),
-  // What was withdrawn comes back through a correction only, so that readers are told what had been wrong.
-  publicStateAllows: (facts, round) =>
-    round.kind !== 'CORRECTION' && (facts.publicState === 'WITHDRAWN' || facts.publicState === 'RETIRED')
-      ? refusal('withdrawn')
-      : null,
+  publicStateAllows: (facts, round) => publicStateRefusal(facts.publicState, round.kind),
   approvalStands: (facts) => {
     if (!facts.approved || facts.approved.content !== facts.contentDigest) return refusal('contentMoved');
     return facts.approved.evidence === facts.evidenceDigest ? null : refusal('evidenceMoved');
