@@ -83,7 +83,9 @@ export const ReaderPane = (props: ReaderPaneProps) => {
           <p aria-live="polite">
             {selected
               ? t('evidence.reader.selected', { words: shortened(selected.quotation) })
-              : t('evidence.reader.select')}
+              : onUse
+                ? t('evidence.reader.select')
+                : null}
             {page ? ` ${t('evidence.reader.page', { page })}` : null}
           </p>
           {children({ selected, busy: keep.busy, use: (on) => use(selected, on) })}

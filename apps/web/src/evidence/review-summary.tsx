@@ -36,12 +36,6 @@ export const ReviewSummary = ({ review, unadopted, problem, headRef }: ReviewSum
             {others.length > 0 ? t('evidence.bench.doneOthers') : complete ? t('evidence.bench.doneSupports') : null}
           </p>
         )}
-        {unadopted > 0 ? (
-          <p className={styles['unadopted']}>
-            <IconAlertTriangle size={15} stroke={1.5} aria-hidden />
-            {t('drafting.authorship.warning', { count: unadopted })}
-          </p>
-        ) : null}
         <ol>
           {others.map(({ id, ordinal, statement, finding }) =>
             finding ? (
@@ -60,6 +54,13 @@ export const ReviewSummary = ({ review, unadopted, problem, headRef }: ReviewSum
             ) : null,
           )}
         </ol>
+        {/* Below the list: it is asked for by itself, and moves nothing when it comes. */}
+        {unadopted > 0 ? (
+          <p className={styles['unadopted']}>
+            <IconAlertTriangle size={15} stroke={1.5} aria-hidden />
+            {t('drafting.authorship.warning', { count: unadopted })}
+          </p>
+        ) : null}
       </section>
       <div className={bar['bar']}>
         <div className={bar['problem']}>{problem}</div>

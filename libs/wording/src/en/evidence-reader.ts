@@ -27,7 +27,7 @@ export const reader = {
     GONE: 'gone: not in this snapshot',
   } as const satisfies Record<PassageFate, string>,
   changed: 'Not the same in this snapshot',
-  select: 'Select the words that carry the sentence: with the mouse, or with the arrow keys.',
+  select: 'Select the words that carry the sentence; the arrow keys select, too.',
   selectFirst: 'Select words first.',
   selected: 'Selected: “{{words}}”',
   cite: 'Cite this passage',
