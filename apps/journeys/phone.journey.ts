@@ -2,17 +2,25 @@ import { expect } from '@playwright/test';
 import { DraftingDesk } from './newsroom/drafting-desk';
 import { ImportScreen } from './newsroom/import-screen';
 import { test } from './newsroom/newsroom';
+import { SourceSite } from './newsroom/source-site';
 import * as lighthouses from './texts/lighthouses';
 
 /** A text is brought in once: this one asks something else. */
 const question = 'Who lit the lamp before there was a keeper?';
 const text = lighthouses.text.replaceAll(lighthouses.question, question);
 
+const LOG = `<title>Log of the light</title><p>The keys were handed over.</p>${Array.from(
+  { length: 60 },
+  (_, index) => `<p>Paragraph ${index + 1} of the log.</p>`,
+).join('')}`;
+
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 test('a draft is read and made ready on a phone, and has two rows above it on a desk', async ({ newsroom }) => {
   const page = await newsroom.signIn('writer');
+  const site = new SourceSite();
+  await site.open();
   const desk = new DraftingDesk(page);
   const pane = (name: string) => page.getByRole('tab', { name, selected: true });
   const list = page.getByRole('heading', { name: 'What submission asks for' });
@@ -51,6 +59,23 @@ test('a draft is read and made ready on a phone, and has two rows above it on a 
     await expect(desk.evidence.getByRole('button', { expanded: true })).toBeInViewport();
   });
 
+  await test.step('what the newsroom has of a source is one press away', async () => {
+    await desk.evidence.getByLabel('Its web address').fill(site.publish('/log', LOG));
+    await desk.evidence.getByRole('button', { name: 'Capture', exact: true }).last().click();
+    await expect(desk.evidence.getByRole('button', { name: 'Confirm', exact: true }).first()).toBeVisible();
+    await page.getByRole('tab', { name: 'Document' }).click();
+    await lastMark.click();
+    await page.getByRole('button', { name: 'Read it in its source' }).click();
+    await expect(page.getByRole('document', { name: 'Archived words' })).toContainText('The keys were handed over.');
+    // The page scrolls, and nothing within it: the last words come into sight above the bar of places.
+    const last = page.getByText('Paragraph 60 of the log.');
+    await last.scrollIntoViewIfNeeded();
+    expect(await last.evaluate((words) => getComputedStyle(words.closest('section') as Element).overflowY)).toBe(
+      'visible',
+    );
+    await page.getByRole('button', { name: 'Back to the sources' }).click();
+  });
+
   await test.step('the text is found again where it was left', async () => {
     await page.getByRole('tab', { name: 'Document' }).click();
     await expect(lastMark).toBeInViewport();
@@ -70,4 +95,5 @@ test('a draft is read and made ready on a phone, and has two rows above it on a 
     await page.setViewportSize(WIDE);
     await expect(pane('Facts')).toBeVisible();
   });
+  await site.close();
 });
