@@ -29,7 +29,7 @@ export const capture = {
     UNREADABLE: 'It is damaged or too complicated to be read.',
     INTERRUPTED: 'Capturing was interrupted. Nothing is wrong with the page.',
   } as const satisfies Record<CaptureProblem, string>,
-  paste: 'Paste a web address',
+  paste: 'Paste an address',
   pasteLabel: 'Web address of a source',
   start: 'Capture',
   noAddress: 'This is not a web address.',
