@@ -46,10 +46,16 @@ test('writers prefer this desk: together, cut off, with evidence and in conversa
   });
 
   await test.step('one loses the network, goes on writing, and comes back', async () => {
+    const belowTools = async (): Promise<number> => {
+      const [tools, draft] = await Promise.all([nora.getByRole('toolbar').boundingBox(), theirs.draft.boundingBox()]);
+      return (draft?.y ?? 0) - (tools?.y ?? 0);
+    };
+    const before = await belowTools();
     await network.goAway();
     await theirs.caretBefore('So much is known.');
     await theirs.type('Away from the net. ');
     await expect(nora.getByRole('status').filter({ hasText: /not yet saved/ })).toBeVisible();
+    expect(await belowTools(), 'what is said of the words moves nothing').toBeCloseTo(before, 0);
     await desk.caretBehind('That is a fact of its own making.');
     await desk.type(' Meanwhile in town.');
     await desk.saved();
