@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** What a GraphQL request answered. */
 export interface Answer<Data> {
   readonly status: number;
@@ -91,7 +89,3 @@ export class Actor extends Visitor {
     super(url, cookie);
   }
 }
-
-/** The committed contract, for tests that walk it. */
-export const committedSchema = (): string =>
-  readFileSync(new URL('../../../libs/api-contract/schema.graphql', import.meta.url), 'utf8');

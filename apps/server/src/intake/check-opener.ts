@@ -14,7 +14,7 @@ export interface OpenedCheck {
  * importing person as contributor. Checks and rounds are workflow's, which implements this; `processes/` binds it.
  */
 export abstract class CheckOpener {
-  /** Refuses whoever may not write in the desk (`roleMissing`, `notFound`). */
+  /** Refused: `roleMissing`, `notFound` (desk). */
   abstract openImported(
     work: Work<PersonActor>,
     check: ImportedCheck,

@@ -42,7 +42,7 @@ const missingWords = ({ missing }: ImportedCheck): readonly string[] => [
 ];
 
 /** What was recognised as furniture, one line each: what it is, and its words. */
-export const chromeWords = (chrome: readonly ImportFact<ChromeKind>[]): readonly string[] =>
+const chromeWords = (chrome: readonly ImportFact<ChromeKind>[]): readonly string[] =>
   chrome.map(({ kind, text }) => `${t(`intake.chrome.${kind}`)}: “${text.trim()}”`);
 
 /** Puts an import into words for its report. */

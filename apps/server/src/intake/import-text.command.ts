@@ -28,7 +28,7 @@ export class ImportTextCommand {
     private readonly checks: CheckOpener,
   ) {}
 
-  /** Refuses what cannot be read (`import…`, naming the file), and whoever may not write in the desk. */
+  /** Refused: `roleMissing`, `notFound` (desk), and `import…` for what cannot be read, naming the file. */
   async execute(actor: PersonActor, { deskId, fileName, text }: ImportText): Promise<Result<ImportOutcome>> {
     const read = readImport(fileName, text);
     if (!read.ok) return read;

@@ -19,7 +19,7 @@ interface HistoryRow {
  * Newest first, before a number. Whoever holds a role in the check's desk may read its history, and administrators may.
  * Relies on ledger_fact_check_idx.
  */
-export const historyOfCheck = statement<HistoryRow>(
+const historyOfCheck = statement<HistoryRow>(
   'ledger.historyOfCheck',
   `SELECT l.seq, l.recorded_at, l.action, coalesce(p.name, l.system_actor) AS actor, l.facts, r.number AS round_number
    FROM ledger l

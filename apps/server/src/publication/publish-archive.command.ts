@@ -49,7 +49,7 @@ export class PublishArchiveCommand {
     private readonly freshness: FreshnessReader,
   ) {}
 
-  /** Refuses everybody but administrators, texts that cannot be read (`import…`) and texts without a question. */
+  /** Refused: `administratorOnly`, `notFound` (desk), `questionMissing`, and `import…` for what cannot be read, naming the file. */
   async execute(actor: PersonActor, { deskId, fileName, text }: ArchiveText): Promise<Result<ArchiveOutcome>> {
     const roles = actor.memberships.map(({ role }) => role);
     if (!hasCapability({ roles, administrator: actor.administrator }, 'archive.import')) {

@@ -7,7 +7,7 @@ import { RevisionStore } from './revision.store';
 import { RoundStore } from './round.store';
 
 /** Longest name of a revision, in characters: it has to stand in a list. */
-export const LONGEST_REVISION_NAME = 120;
+const LONGEST_REVISION_NAME = 120;
 
 export interface KeepRevision {
   readonly roundId: string;

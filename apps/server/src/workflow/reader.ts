@@ -1,8 +1,5 @@
-import { CAPABILITIES, type Role } from '@recheck/domain';
+import { CAPABILITIES } from '@recheck/domain';
 import { desksWith, type PersonActor } from '../platform/auth/actor';
-
-/** The roles that let somebody read what a desk works on. */
-export const READING_ROLES: readonly Role[] = CAPABILITIES['draft.read'].roles;
 
 /** What the statements of this chapter are told about who reads: the desks, and whether it is all of them. */
 export const readerOf = (actor: PersonActor): readonly [desks: readonly string[], everyDesk: boolean] => [

@@ -39,7 +39,7 @@ export const roundState = ({ kind, stage, outcome, version, openedBy }: RoundRec
 });
 
 /** A source in the form that revisions hold. */
-export const sourceDescription = ({
+const sourceDescription = ({
   id,
   version: _,
   kindConfirmed: __,
@@ -62,7 +62,7 @@ export const revisionFacts = (record: RoundRecord): RevisionFacts => ({
 });
 
 /** What stands behind each citation of the submitted revision. */
-export const citationEvidence = ({ citations }: Pick<RoundRecord, 'citations'>): readonly CitationEvidence[] =>
+const citationEvidence = ({ citations }: Pick<RoundRecord, 'citations'>): readonly CitationEvidence[] =>
   citations.map(({ id, passage, finding }) => ({
     citationId: id,
     passageDigest: passage?.digest ?? null,

@@ -9,6 +9,3 @@ export const CHANGE_NOTES = [
   'IMPORTED',
 ] as const;
 export type ChangeNote = (typeof CHANGE_NOTES)[number];
-
-/** Tells whether a text names a change note. */
-export const isChangeNote = (value: string): value is ChangeNote => (CHANGE_NOTES as readonly string[]).includes(value);

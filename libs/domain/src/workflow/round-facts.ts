@@ -21,8 +21,6 @@ export interface DeskRules {
   readonly requiredSections?: readonly TemplateSection[];
 }
 
-export const DEFAULT_DESK_RULES: DeskRules = { reviewerMayApprove: true };
-
 /** The two digests that a judgement is about. */
 export interface PinnedDigests {
   readonly content: Digest;

@@ -38,7 +38,7 @@ const TURN_MILLISECONDS = 1_500;
 
 const actor = systemActor('capture');
 
-export const redirectsOf = (hops: readonly Exchange[]): readonly Redirect[] =>
+const redirectsOf = (hops: readonly Exchange[]): readonly Redirect[] =>
   hops.map(({ address, status }) => ({ address, status }));
 
 /**

@@ -19,7 +19,7 @@ import { wordRefusals } from './word-refusals';
 const EXPECTED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST']);
 
 /** Clients see refusals and what was wrong with their request; of surprises they see the number under which they are logged. */
-export const formatError =
+const formatError =
   (log: Log) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.['code'] ?? '');

@@ -11,7 +11,7 @@ const DECODERS = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), br: pro
 const isKnown = (encoding: string): encoding is keyof typeof DECODERS => Object.hasOwn(DECODERS, encoding);
 
 /** The values of a header of an answer, comma-separated ones apart, in lower case. */
-export const headerWords = ({ headers }: Pick<Exchange, 'headers'>, name: string): readonly string[] =>
+const headerWords = ({ headers }: Pick<Exchange, 'headers'>, name: string): readonly string[] =>
   headers
     .filter(([given]) => given.toLowerCase() === name)
     .flatMap(([, value]) => value.split(','))
