@@ -213,7 +213,7 @@ const OpenWithdrawal = ({ check }: { check: CheckPartsFragment }) => {
   if (!withdrawal) return null;
   const problem = problemOf(t, confirm) ?? problemOf(t, drop);
   return (
-    <div>
+    <div className={styles['proposal']}>
       <p>{t('publication.withdrawal.proposed', { person: withdrawal.proposedBy.name, reason: withdrawal.reason })}</p>
       <div className={styles['acts']}>
         <Action
