@@ -217,3 +217,20 @@ it('an editor reads the page as the public will with one key', async () => {
   const page = await screen.findByRole('dialog', { name: 'Read as the public will' });
   await waitFor(() => expect(page).toBeVisible());
 });
+
+it('an act that ends the round tells nothing stale of the public side, and keeps the focus on the check', async () => {
+  await open();
+  const ended = { ...newsroom.round, outcome: 'ABANDONED' } as const;
+  // The answer of the act is in, that of the check is not yet.
+  newsroom.round = ended;
+  newsroom.open = ended;
+  (document.activeElement as HTMLElement).blur();
+  await lookAgain();
+  await waitFor(() => expect(screen.queryByText(/Citation 1 of 2/)).toBeNull());
+  expect(screen.queryByText('Nothing of this check has been published yet.')).toBeNull();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+
+  newsroom.open = null;
+  await lookAgain();
+  expect(await screen.findByText('Nothing of this check has been published yet.')).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { OneCheckDocument, EndedRoundDocument, type RoundPartsFragment } from '../../gql/graphql';
 import { useMe } from '../../shell';
@@ -71,6 +71,9 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
   const judged = round !== null && round.outcome === null && round.stage !== 'DRAFT';
   const view =
     (chosen === 'draft' && !judged ? null : chosen) ?? (roundId || (round && !round.outcome) ? 'round' : 'public');
+  // Its act answered with the ended round; what is public by it is still asked for.
+  const settling = open !== null && open.outcome !== null;
+  useFocusKept(`${round?.stage} ${round?.outcome}`);
   const onScreen = useMemo<CheckOnScreen | null>(() => {
     if (!check || !round) return null;
     const shown = frozen ? frozenRound(round, newest, t('workflow.moved.somehow')) : round;
@@ -116,7 +119,8 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
               <EmptyState>{t('workflow.check.noOpenRound')}</EmptyState>
             )
           ) : null}
-          {view === 'public' ? (
+          {view === 'public' && settling ? <LoadingRows count={4} height={56} /> : null}
+          {view === 'public' && !settling ? (
             <Suspense fallback={<LoadingRows count={4} height={56} />}>
               <PublicSide check={check} reload={() => refetch()} />
             </Suspense>
@@ -129,6 +133,17 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
       ) : null}
     </div>
   );
+};
+
+/** An act takes the screen it was done on away, and its button with the focus: that is then on the check's title. */
+const useFocusKept = (where: string): void => {
+  const before = useRef(where);
+  useEffect(() => {
+    if (before.current === where) return;
+    before.current = where;
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
+  }, [where]);
 };
 
 /** Each stage has its own screen. An ended round is read as the editor read it. */
