@@ -6,7 +6,7 @@ export const bridge: DemonstrationCheck = {
   claim: {
     words: 'The Tern bridge has stood for 250 years without a single nail.',
     claimant: 'Tern Valley tourist office',
-    madeOn: '2026-05-05',
+    madeOn: '2025-10-05',
     where: 'Sign at the north end of the bridge',
   },
   verdict: {
