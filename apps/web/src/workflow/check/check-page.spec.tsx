@@ -5,7 +5,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { draw, instant } from '../../../test/render';
 import { checkWith, digest, ravi, roundInReview, sessionOf, wanda } from '../../../test/round';
 import { OneCheckDocument, type RoundPartsFragment } from '../../gql/graphql';
-import { SessionContext } from '../../shell';
+import { Connection, ConnectionProvider, SessionContext } from '../../shell';
 import { createClient } from '../../shell/apollo';
 import { CheckPage } from './check-page';
 
@@ -73,14 +73,22 @@ class Newsroom {
 const original = globalThis.fetch;
 let newsroom: Newsroom;
 let client: ApolloClient;
+let connection: Connection;
 let reviewers = 0;
 beforeEach(() => {
   newsroom = new Newsroom();
   globalThis.fetch = newsroom.answer;
   window.scrollTo = jest.fn() as typeof window.scrollTo;
-  client = createClient({ onSignedOut: jest.fn(), onReached: jest.fn(), onFailed: jest.fn() });
+  connection = new Connection(() => Promise.resolve(true), jest.fn());
+  client = createClient({
+    onSignedOut: jest.fn(),
+    onReached: () => connection.reached(),
+    onFailed: () => connection.failed(),
+  });
 });
 afterEach(() => {
+  // Ends its asking.
+  connection.reached();
   client.stop();
   globalThis.fetch = original;
 });
@@ -91,7 +99,9 @@ const open = async (words: string | RegExp = /Citation 1 of 2/) => {
   const drawn = draw(
     <ApolloProvider client={client}>
       <SessionContext value={sessionOf(me)}>
-        <CheckPage />
+        <ConnectionProvider connection={connection}>
+          <CheckPage />
+        </ConnectionProvider>
       </SessionContext>
     </ApolloProvider>,
   );
@@ -101,6 +111,29 @@ const open = async (words: string | RegExp = /Citation 1 of 2/) => {
 /** The answer that the next poll, or the refusal of an act, brings. */
 const lookAgain = () => act(async () => void (await client.refetchQueries({ include: [OneCheckDocument] })));
 const recalled = { action: 'RECALL', person: wanda, reason: 'One more figure' } as const;
+
+describe('when it cannot be looked at again', () => {
+  const notLoaded = 'This could not be loaded. What was there before stays readable.';
+  const failing = (answer: () => Promise<Response>) => {
+    globalThis.fetch = jest.fn<typeof fetch>(answer);
+    return act(() => client.refetchQueries({ include: [OneCheckDocument] }).then(undefined, () => undefined));
+  };
+
+  it('says so above what was there', async () => {
+    await open();
+    await failing(async () => new Response('broken', { status: 500 }));
+    expect(await screen.findByText(notLoaded)).toBeVisible();
+    expect(screen.getByText(/Citation 1 of 2/)).toBeVisible();
+  });
+
+  it('leaves that to the line over every screen while there is no connection', async () => {
+    await open();
+    await failing(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(connection.offlineSince()).not.toBeNull();
+    expect(screen.queryByText(notLoaded)).toBeNull();
+    expect(screen.getByText(/Citation 1 of 2/)).toBeVisible();
+  });
+});
 
 describe('when somebody else moves the round', () => {
   it('a bench with unkept notes stands still, says who did what, and keeps the notes to copy', async () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { OneCheckDocument, EndedRoundDocument, type RoundPartsFragment } from '../../gql/graphql';
-import { useMe } from '../../shell';
+import { useMe, useOfflineSince } from '../../shell';
 import {
   EmptyState,
   ErrorLine,
@@ -47,6 +47,7 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
     pollInterval: LOOK_AGAIN_MS,
     skipPollAttempt: () => document.hidden,
   });
+  const offline = useOfflineSince() !== null;
   const { unsaved, tell } = useUnsavedInside();
   useGuardedTab(unsaved !== 'none');
   const [address] = useSearchParams();
@@ -92,7 +93,8 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
   return (
     <div className={styles['page']}>
       <CheckBar check={check} round={round} view={view} onView={setChosen} peopleRef={setPeople} />
-      {error ? <ErrorLine onTryAgain={() => void refetch()}>{t('shell.error.load')}</ErrorLine> : null}
+      {/* Without a connection one line over every screen says so, and what somebody types on does not move. */}
+      {error && !offline ? <ErrorLine onTryAgain={() => void refetch()}>{t('shell.error.load')}</ErrorLine> : null}
       <div aria-live="polite" className={styles['live']}>
         {moved}
       </div>
