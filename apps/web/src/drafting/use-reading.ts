@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Editor } from '@tiptap/core';
-import type { RoundPassages } from '../evidence';
-import { ChoosePassageDocument, RoundPassagesDocument } from '../gql/graphql';
-import { problemOf, useAct } from '../shell';
+import { useChoosePassage, type RoundPassages } from '../evidence';
+import { problemOf } from '../shell';
 import { useWording } from '../ui';
 import { newCitationId } from './citation-id';
 import { citationPlace } from './citation-place';
@@ -47,7 +46,7 @@ const putCitation = (
 export const useReading = (editor: Editor | null, passages: RoundPassages): Evidence => {
   const t = useWording();
   const [reading, setReading] = useState<Reading | null>(null);
-  const choose = useAct(ChoosePassageDocument, { touches: [RoundPassagesDocument] });
+  const choose = useChoosePassage();
   const { act } = choose;
   const dropProblem = problemOf(t, choose);
 

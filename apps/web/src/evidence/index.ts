@@ -10,4 +10,5 @@ export { SourceCaptures } from './source-captures';
 export { suggestedFacts } from './suggested-facts';
 export { isRunning, useCaptures, type CapturedOfSource, type Captures } from './use-captures';
 export { ReaderPane } from './reader-pane';
+export { useChoosePassage } from './use-choose-passage';
 export { useRoundPassages, type RoundPassages } from './round-passages';

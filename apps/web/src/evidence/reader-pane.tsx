@@ -4,17 +4,16 @@ import { useMemo, useState, type ReactNode, type Ref } from 'react';
 import type { SelectedWords } from '@recheck/domain';
 import type { Translate } from '@recheck/wording';
 import {
-  ChoosePassageDocument,
   ReadSnapshotDocument,
-  RoundPassagesDocument,
   type PassageWordsFragment,
   type ReadSnapshotQuery,
   type SnapshotLineFragment,
 } from '../gql/graphql';
-import { problemOf, useAct } from '../shell';
+import { problemOf } from '../shell';
 import { ErrorLine, LoadingRows, sayMoment, useNewsroomClock, useWording, type NewsroomClock } from '../ui';
 import styles from './reader-pane.module.css';
 import { SnapshotReader, type MarkedPassage, type ReaderFocus } from './snapshot-reader';
+import { useChoosePassage } from './use-choose-passage';
 
 type Placed = ReadSnapshotQuery['placedPassages'][number];
 
@@ -58,7 +57,7 @@ export const ReaderPane = (props: ReaderPaneProps) => {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
   const snapshotId = chosen ?? passage?.snapshotId ?? snapshots[0]?.id ?? '';
   const { data, error, refetch } = useQuery(ReadSnapshotDocument, { variables: { id: snapshotId } });
-  const keep = useAct(ChoosePassageDocument, { touches: [RoundPassagesDocument, ReadSnapshotDocument] });
+  const keep = useChoosePassage();
   const snapshot = data?.snapshot?.id === snapshotId ? data.snapshot : null;
   const text = snapshot?.text ?? null;
   const shown = looked ?? passage?.id ?? null;
