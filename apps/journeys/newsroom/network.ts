@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 
 declare global {
   var openSockets: WebSocket[];
+  var networkAway: boolean;
 }
 
 /**
- * The network of one window, which can go away and come back. A browser that is told to be offline opens nothing new, but
- * keeps the sockets that it has: these are cut.
+ * The network of one window, which can go away and come back. A browser that is told to be offline keeps the sockets that
+ * it has, and on a busy machine may open another one before it has heard: these are cut, and new ones come to nothing.
  */
 export class Network {
   private constructor(private readonly page: Page) {}
@@ -19,6 +20,7 @@ export class Network {
         constructor(...place: ConstructorParameters<typeof WebSocket>) {
           super(...place);
           globalThis.openSockets.push(this);
+          if (globalThis.networkAway) this.close();
         }
       };
     });
@@ -28,11 +30,15 @@ export class Network {
   async goAway(): Promise<void> {
     await this.page.context().setOffline(true);
     await this.page.evaluate(() => {
+      globalThis.networkAway = true;
       for (const socket of globalThis.openSockets) socket.close();
     });
   }
 
   async comeBack(): Promise<void> {
+    await this.page.evaluate(() => {
+      globalThis.networkAway = false;
+    });
     await this.page.context().setOffline(false);
   }
 }

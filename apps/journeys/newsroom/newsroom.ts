@@ -7,7 +7,7 @@ import { sayScreens, type Screen } from './screens';
 const RECORDERS_OWN = /^Blocked script execution in 'about:srcdoc'/;
 
 /** A window whose network was taken away says so: that is what the journey wanted. */
-const AWAY = /net::ERR_INTERNET_DISCONNECTED/;
+const AWAY = /net::ERR_INTERNET_DISCONNECTED|WebSocket is closed before the connection is established/;
 
 /**
  * Opens windows for people and for readers, each with cookies of its own, and remembers what went wrong in any of them:
