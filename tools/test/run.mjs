@@ -6,12 +6,17 @@ import { build, checks, jest, jestConfigs, journeys } from './steps.mjs';
 const usage = `npm test                      every check and every test
 npm test -- --database NAME   only what touches the database, as the run of that name`;
 
-/**
- * What reads and writes rows. Captured pages, the proofs of live drafts and how processes start and end ask nothing of a
- * version of PostgreSQL; walks and the matrix of who may do what ask only what others have asked.
- */
-const databaseTests =
-  '^(?!(?:.*/)?(?:proof/|capture/|outbound/|live/|main\\.api|walks\\.api|matrix\\.api)).*\\.(?:db|api)\\.spec\\.ts$';
+/** Tests that ask nothing of a version of PostgreSQL: how processes, requests, pages and captured pages are dealt with. */
+const aboutNoDatabase = [
+  ...['proof/', 'capture/', 'outbound/', 'live/', 'platform/auth/', 'platform/graphql/'],
+  ...['main\\.api', 'http\\.api', 'kept-pages\\.api'],
+];
+/** Tests of who may do what, and in which order: in rows they ask for what others ask for as well. */
+const asksNothingNew = [
+  ...['walks', 'matrix', 'permissions', 'other-desk', 'take-stage', 'arrive', 'reopened-suggestions'],
+  ...['duplicate-citations', 'import-texts', 'related-checks'],
+].map((name) => `${name}\\.api`);
+const databaseTests = `^(?!.*(?:^|/)(?:${[...aboutNoDatabase, ...asksNothingNew].join('|')})).*\\.(?:db|api)\\.spec\\.ts$`;
 const tellEveryMs = 30_000;
 /** Tests of the server wait for each other's timers about as long as they work. */
 const serverWorkers = Math.max(2, availableParallelism());
