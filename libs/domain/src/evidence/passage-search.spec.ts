@@ -287,6 +287,9 @@ describe('always', () => {
         const { startsAt, endsAt, quotation, suffix } = passage.value;
         const at = place % (text.length - quotation.length + 1);
         const where = at <= startsAt ? at : at + quotation.length;
+        // A word or number that touches the passage stays whole: "aa-1" taken apart before its hyphen ends in minus one.
+        const between = where <= startsAt ? text.slice(where, startsAt) : text.slice(endsAt, where);
+        if (between !== '' && !/\s/.test(between)) return;
         // Words of their own: what is put right beside a word or number makes another one of it.
         const page = `${text.slice(0, where)} ${put} ${text.slice(where)}`;
         const found = find(page, passage.value);
