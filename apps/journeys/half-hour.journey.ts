@@ -13,6 +13,7 @@ const OWN = 'The list was read in January 2026.';
 const opening = (text: string): string => (/^.{120,}$/m.exec(text)?.[0] ?? '').slice(0, 40);
 
 test('a writer works a text of others until nothing is left without a citation', async ({ newsroom }) => {
+  // Texts of others are never copied into the project: where they are not beside it, this says so.
   test.skip(seeds.length === 0, NO_SEEDS);
   const [longest = ''] = seeds
     .map((seed) => readFileSync(seed, 'utf8'))

@@ -23,6 +23,7 @@ const linesOf = (file: string): readonly string[] =>
     .filter((line) => bare(line) !== '');
 
 test('a writer brings in three fact-checks and an article of others', async ({ newsroom }) => {
+  // Texts of others are never copied into the project: where they are not beside it, this says so.
   test.skip(seeds.length === 0, NO_SEEDS);
   const page = await newsroom.signIn('writer');
   const screen = new ImportScreen(page);

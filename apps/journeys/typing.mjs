@@ -111,12 +111,14 @@ async function measure(address, { words, citations, keys, profile }) {
         await session?.send('Profiler.start');
       }
       await page.keyboard.press(typing[key % typing.length] === ' ' ? 'Space' : (typing[key % typing.length] ?? 'x'));
+      // The pace of a person is what is measured at.
       await page.waitForTimeout(BETWEEN_KEYS_MS);
     }
     if (session && profile) {
       const { writeFileSync } = await import('node:fs');
       writeFileSync(profile, JSON.stringify((await session.send('Profiler.stop')).profile));
     }
+    // The last keys are painted by then; one that were not would be missing in the count.
     await page.waitForTimeout(500);
     const latencies = /** @type {number[]} */ (await page.evaluate('window.typed'));
     return { ...inDraft, latencies };

@@ -12,6 +12,7 @@ const handler = {
   async run(data: object): Promise<void> {
     const { name } = data as { name: string };
     await pool.query('INSERT INTO boiled (name, worker, state) VALUES ($1, $2, $3)', [name, process.pid, 'begun']);
+    // Never done: its worker is killed in the middle of it.
     await new Promise((resolve) => setTimeout(resolve, 600_000));
   },
 };

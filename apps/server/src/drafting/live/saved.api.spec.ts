@@ -37,6 +37,7 @@ describe('typing in a live draft', () => {
     for (let word = 0; word < 100; word += 1) {
       ada.typeAt(((word * 37) % 100) / 100, `a${word}`);
       ben.typeAt(((word * 61) % 100) / 100, `b${word}`);
+      // Lets what was typed go out now and then, so that the two of them meet in the middle of their words.
       if (word % 7 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
     }
     await Promise.all([ada.whenSaved(), ben.whenSaved()]);

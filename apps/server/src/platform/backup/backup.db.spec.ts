@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../../test/database';
+import { eventually } from '../../../test/eventually';
 import { backup } from './backup';
 import { manifestFile, readManifest, tableFile } from './manifest';
 import { restore } from './restore';
@@ -88,6 +89,7 @@ describe('backup and restore', () => {
     const writer = new pg.Client({ connectionString: newsroom.ownerUrl });
     await writer.connect();
     let stop = false;
+    let written = 0;
     const writing = (async () => {
       for (let n = 10; !stop; n += 1) {
         const id = `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -97,10 +99,11 @@ describe('backup and restore', () => {
           INSERT INTO accounts (id, person_id, provider_id, account_id, created_at, updated_at)
           VALUES ('${id}', '${id}', 'credential', '${id}', now(), now());
           COMMIT`);
+        written += 1;
       }
     })();
     try {
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await eventually(() => written > 0, 'somebody has been written');
       const { tables } = await backup(newsroom.ownerUrl, target, about);
       const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? 0;
       expect(rows('accounts')).toBeGreaterThan(0);

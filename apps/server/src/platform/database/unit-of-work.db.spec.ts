@@ -166,6 +166,7 @@ describe('the unit of work', () => {
       unitOfWork.transaction(SOMEBODY, async (work) => {
         boiled += 1;
         await work.store(KettleStore).boil(name);
+        // Keeps the transaction open, so that others come while it is.
         await new Promise((resolve) => setTimeout(resolve, pause));
         return accepted({ name, nothing: null });
       });

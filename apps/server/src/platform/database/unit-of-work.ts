@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { refused, type Result } from '@recheck/domain';
 import type { DataSource } from 'typeorm';
@@ -11,8 +12,6 @@ import { guardRefusal, isTransient } from './guards';
 import { Transaction, type Work } from './transaction';
 
 const TRIES = 4;
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Ends the transaction without an effect, and carries the answer out of it. */
 class RolledBack extends Error {
@@ -65,6 +64,7 @@ export class UnitOfWork {
         const guarded = guardRefusal(error);
         if (guarded !== null) return refused(guarded);
         if (!isTransient(error) || attempt === TRIES) throw error;
+        // Whoever met at the same rows comes back at different moments.
         await pause(2 ** attempt * (5 + Math.random() * 10));
       }
     }

@@ -14,7 +14,7 @@ import { Jobs } from './jobs';
 
 const boil = defineJob<{ readonly name: string }>({ name: 'tests.boil' });
 
-/** What is read as soon as there is something; the patience is the test's own. */
+/** What is read as soon as there is something; asked seldom, because a lost worker is noticed after many seconds only. */
 const until = async <Value>(read: () => Promise<Value | null>): Promise<Value> => {
   for (;;) {
     const value = await read();
