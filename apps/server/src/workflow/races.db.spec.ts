@@ -147,10 +147,15 @@ describe('two people, one outcome', () => {
         () => approving.execute(first.actor, { ...pins(round), checkedAt: null, reasons: null }),
         () => requesting.execute(second.actor, { ...pins(round), reasons: 'Shorter.' }),
       ];
-      // Who is called first changes too, so that neither wins by its place in this line.
-      if (race % 3 === 0) attempts.reverse();
-      const answers = await Promise.all(attempts.map((attempt) => attempt()));
-      const [approved, changes] = race % 3 === 0 ? [answers[1], answers[0]] : answers;
+      // One of the two is ahead by nothing to four milliseconds, so that neither wins by being the quicker command.
+      const late = Math.floor(race / 2) % 2;
+      const answers = await Promise.all(
+        attempts.map(async (attempt, index) => {
+          if (index === late && race % 5 > 0) await sleep(race % 5);
+          return attempt();
+        }),
+      );
+      const [approved, changes] = answers;
       expect([approved?.ok, changes?.ok].filter(Boolean)).toHaveLength(1);
       const loser = approved?.ok ? changes : approved;
       const winner = approved?.ok ? first : second;
