@@ -48,14 +48,14 @@ const read = (file) => {
 const honest = (count, ok) => (ok || count.failed > 0 ? count : { ...count, failed: 1 });
 
 /**
- * What Jest reports; a suite that could not run at all is one failure.
- * @param {string} file @param {boolean} ok whether Jest ended well @returns {Count}
+ * What Jest reports; a suite that could not run at all, or was not found, is one failure.
+ * @param {string} file @param {boolean} ok whether Jest ended well @param {number} suites it was given @returns {Count}
  */
-export function countJest(file, ok) {
+export function countJest(file, ok, suites) {
   const results = read(file);
   if (!results) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = results;
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  const failed = numFailedTests + numRuntimeErrorTestSuites + suites - results.numTotalTestSuites;
   return honest({ passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }, ok);
 }
 

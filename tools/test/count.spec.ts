@@ -20,6 +20,7 @@ const jest = (numbers: object) => ({
   numRuntimeErrorTestSuites: 0,
   numPendingTests: 0,
   numTodoTests: 0,
+  numTotalTestSuites: 2,
   ...numbers,
 });
 
@@ -28,11 +29,15 @@ describe('counting', () => {
 
   it('takes what Jest reports', () => {
     const results = file(jest({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 }));
-    expect(countJest(results, false)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+    expect(countJest(results, false, 2)).toEqual({ passed: 5, failed: 1, skipped: 3 });
   });
 
   it('counts a suite that could not run as a failure', () => {
-    expect(countJest(file(jest({ numPassedTests: 5, numRuntimeErrorTestSuites: 1 })), false).failed).toBe(1);
+    expect(countJest(file(jest({ numPassedTests: 5, numRuntimeErrorTestSuites: 1 })), false, 2).failed).toBe(1);
+  });
+
+  it('counts a suite that was not found as a failure', () => {
+    expect(countJest(file(jest({ numPassedTests: 5 })), true, 3)).toEqual({ passed: 5, failed: 1, skipped: 0 });
   });
 
   it('takes what Playwright reports, and errors outside of journeys', () => {
@@ -41,9 +46,9 @@ describe('counting', () => {
   });
 
   it('never takes a tool that died for one that passed', () => {
-    expect(countJest(file(null), true).failed).toBe(1);
+    expect(countJest(file(null), true, 2).failed).toBe(1);
     expect(countPlaywright(file(null), true).failed).toBe(1);
-    expect(countJest(file(jest({ numPassedTests: 5 })), false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countJest(file(jest({ numPassedTests: 5 })), false, 2)).toEqual({ passed: 5, failed: 1, skipped: 0 });
   });
 
   it('ends with one line', () => {

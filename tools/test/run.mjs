@@ -16,7 +16,10 @@ const asksNothingNew = [
   ...['walks', 'matrix', 'permissions', 'other-desk', 'take-stage', 'arrive', 'reopened-suggestions'],
   ...['duplicate-citations', 'import-texts', 'related-checks'],
 ].map((name) => `${name}\\.api`);
-const databaseTests = `^(?!.*(?:^|/)(?:${[...aboutNoDatabase, ...asksNothingNew].join('|')})).*\\.(?:db|api)\\.spec\\.ts$`;
+const databaseTests = new RegExp(
+  `^(?!.*(?:^|/)(?:${[...aboutNoDatabase, ...asksNothingNew].join('|')})).*\\.(?:db|api)\\.spec\\.ts$`,
+);
+const longTests = /proofs\.api|main\.api|captures\.api|walks\.api/;
 const tellEveryMs = 30_000;
 /** Tests of the server wait for each other's timers about as long as they work. */
 const serverWorkers = Math.max(2, availableParallelism());
@@ -76,7 +79,7 @@ async function everything() {
   return sum([
     ...(await performAll([build], 1)),
     ...(await performAll(
-      [jest(longest, { workers: serverWorkers }), ...checks, ...others.map((config) => jest(config))],
+      [jest(longest, { long: longTests, workers: serverWorkers }), ...checks, ...others.map((config) => jest(config))],
       lanes,
     )),
     ...(await performAll([journeys], 1)),

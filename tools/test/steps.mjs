@@ -8,6 +8,7 @@ import { packagedEnvironment } from '../start/runtime.mjs';
 import { Problem } from '../start/say.mjs';
 import { findChromium } from './browser.mjs';
 import { clearResults, countJest, countPlaywright } from './count.mjs';
+import { together, togetherFolder } from './together.mjs';
 
 /**
  * One step of a run. It never throws: what went wrong is in its count and its output.
@@ -119,23 +120,26 @@ export const checks = [
 ];
 
 /**
- * A project's Jest tests.
- * @param {string} config @param {{ only?: string, label?: string, workers?: number }} [options]
+ * A project's Jest tests; `only`: of these specs, `long`: those that take much longer than others.
+ * @param {string} config @param {{ only?: RegExp, long?: RegExp, label?: string, workers?: number }} [options]
  * @returns {Step}
  */
-export function jest(config, { only, label = '', workers = 1 } = {}) {
-  const project = basename(dirname(config));
-  const name = `${project}${label}`;
+export function jest(config, { only = /./, long, label = '', workers = 1 } = {}) {
+  const project = dirname(config);
+  const name = `${basename(project)}${label}`;
   return {
     name,
     run: async () => {
       const results = clearResults(name);
+      const specs = globSync(`${project}/**/*.spec.{ts,tsx}`, { cwd: root }).filter((spec) => only.test(spec));
+      const files = together(name, specs, long);
       const { ok, output } = await execute('node', [
         ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
         ...['-c', config, '--ci', '--json', '--outputFile', results, `--maxWorkers=${workers}`],
-        ...(only ? ['--testPathPatterns', only] : []),
+        ...['--roots', ...[project, togetherFolder].map((folder) => join(root, folder))],
+        ...['--testMatch', ...files.map((file) => `**/${file}`)],
       ]);
-      return { count: countJest(results, ok), output };
+      return { count: countJest(results, ok, files.length), output };
     },
   };
 }
