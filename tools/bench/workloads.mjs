@@ -101,7 +101,7 @@ const isAnswer = ({ status, body }) => status === 200 && !body.includes('"errors
 
 /**
  * What is measured, and how it is asked of both.
- * @param {{ archive: Awaited<ReturnType<import('./archive.mjs').fillArchive>>, server: Place, yardstick: Place,
+ * @param {{ archive: Awaited<ReturnType<typeof import('./archive.mjs').fillArchive>>, server: Place, yardstick: Place,
  *   reviewer: Record<string, string>, writer: Record<string, string>, page: { etag: string, theirs: string } }} facts
  * @returns {Workload[]}
  */
@@ -192,7 +192,7 @@ export function workloads({ archive, server, yardstick, reviewer, writer, page }
   ];
 }
 
-/** What the bare program answers, by path. @param {Awaited<ReturnType<import('./archive.mjs').fillArchive>>} archive */
+/** What the bare program answers, by path. @param {Awaited<ReturnType<typeof import('./archive.mjs').fillArchive>>} archive */
 export const bareStatements = ({ reviewer, desk, check }) => ({
   '/w1': myWork(reviewer, desk),
   '/w2': oneCheck(check),

@@ -13,7 +13,10 @@ const spec = '\\.spec\\.tsx?$';
 
 const oneOf = (/** @type {string[]} */ names) => `(?:${names.join('|')})`;
 
-/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+/**
+ * @param {string} name @param {string} comment @param {object} from @param {object} to
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** @param {string} part its folder under the root @param {string[]} order lowest first */

@@ -19,7 +19,8 @@ if (!(mark in net.Socket.prototype)) {
 
   const connect = net.Socket.prototype.connect;
   net.Socket.prototype.connect = /** @type {typeof connect} */ (
-    function (/** @type {any[]} */ ...args) {
+    /** @this {net.Socket} @param {any[]} args */
+    function (...args) {
       const [first, second] = Array.isArray(args[0]) ? args[0] : args;
       const host = typeof first === 'object' && first !== null ? first.host : typeof second === 'string' ? second : '';
       const path = typeof first === 'object' && first !== null ? first.path : undefined;

@@ -91,16 +91,32 @@ export const build = {
 /**
  * A check that passes or fails as a whole.
  * @param {string} name @param {string} program @param {string[]} args
- * @param {RegExp} [mustNotSay] words in its output that make it fail although the program is content
  * @returns {Step}
  */
-const check = (name, program, args, mustNotSay) => ({
+const check = (name, program, args) => ({
   name,
   run: async () => {
     const { ok, output } = await execute(program, args);
-    return { count: one(ok && !mustNotSay?.test(output)), output };
+    return { count: one(ok), output };
   },
 });
+
+/**
+ * All projects in one process, which reads the types that they share once. The rule on layers needs the graph that Nx
+ * makes; without one it skips itself and says so.
+ * @type {Step}
+ */
+const lint = {
+  name: 'lint',
+  run: async () => {
+    const graph = await execute('nx', ['show', 'projects']);
+    if (!graph.ok) return { count: one(false), output: graph.output };
+    // Much is held, and more is thrown away within moments: room for both.
+    const room = { NODE_OPTIONS: '--max-old-space-size=4096 --max-semi-space-size=64' };
+    const { ok, output } = await execute('eslint', ['apps', 'libs', 'tools', '*.mjs'], room);
+    return { count: one(ok && !/rule will be skipped|No cached ProjectGraph/.test(output)), output };
+  },
+};
 
 /** On every project, one after another, and really: not what Nx remembers of an earlier run. */
 const onEveryProject = (/** @type {string} */ target) => [
@@ -110,8 +126,7 @@ const onEveryProject = (/** @type {string} */ target) => [
 /** @type {Step[]} */
 export const checks = [
   check('types', 'nx', onEveryProject('typecheck')),
-  // Run outside Nx, the rule on layers skips itself and says so.
-  check('lint', 'nx', onEveryProject('lint'), /rule will be skipped|No cached ProjectGraph/),
+  lint,
   check('zones and cycles', 'depcruise', [
     ...['--config', 'tools/checks/dependency-cruiser.cjs', '--output-type', 'err-long', 'apps', 'libs'],
   ]),
