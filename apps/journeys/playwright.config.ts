@@ -8,12 +8,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** `npm test` looks for it before, and says so if there is none. */
 const chromium = findChromium();
 
+const LONG = ['every-screen', 'kept-words', 'desk', 'together'].map((name) => `${name}.journey.ts`);
+
 export default defineConfig({
   testDir: '.',
-  // The longest begins first, so that the lines end together.
+  // The longest begin first, so that the lines end together.
   projects: [
     { name: 'road', testMatch: 'road.journey.ts' },
-    { name: 'journeys', testMatch: '*.journey.ts', testIgnore: 'road.journey.ts' },
+    { name: 'long', testMatch: LONG },
+    { name: 'journeys', testMatch: '*.journey.ts', testIgnore: ['road.journey.ts', ...LONG] },
   ],
   outputDir: `${root}dist/journeys/artifacts`,
   fullyParallel: false,

@@ -38,10 +38,11 @@ const swc = ({ tsx, decorators }) => [
 /**
  * Jest settings of one project: ES modules, TypeScript through swc, no network beyond loopback.
  * @param {string} url `import.meta.url` of the project's jest.config.mjs
- * @param {import('jest').Config & { name: string, decorators?: boolean }} project its name, whether it uses
- *   decorators, and any further Jest settings, which win over the ones here
+ * @param {import('jest').Config & { name: string, decorators?: boolean, production?: boolean }} project its name,
+ *   whether it uses decorators, whether libraries are asked for what they are in production, and any further Jest
+ *   settings, which win over the ones here
  */
-export const jestProject = (url, { name, decorators = false, ...settings }) => ({
+export const jestProject = (url, { name, decorators = false, production = false, ...settings }) => ({
   displayName: name,
   rootDir: fileURLToPath(new URL('.', url)),
   testEnvironment: 'node',
@@ -53,7 +54,7 @@ export const jestProject = (url, { name, decorators = false, ...settings }) => (
     '^.+\\.ts$': swc({ tsx: false, decorators }),
     '^.+\\.tsx$': swc({ tsx: true, decorators }),
   },
-  setupFiles: [`${root}tools/jest/no-network.mjs`],
+  setupFiles: ['no-network', ...(production ? ['production'] : [])].map((file) => `${root}tools/jest/${file}.mjs`),
   ...settings,
   moduleNameMapper: { ...libraries, ...settings.moduleNameMapper },
 });
