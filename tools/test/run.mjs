@@ -14,12 +14,14 @@ const aboutNoDatabase = [
 /** Tests of who may do what, and in which order: in rows they ask for what others ask for as well. */
 const asksNothingNew = [
   ...['walks', 'matrix', 'permissions', 'other-desk', 'take-stage', 'arrive', 'reopened-suggestions'],
-  ...['duplicate-citations', 'import-texts', 'related-checks'],
+  ...['duplicate-citations', 'import-texts', 'related-checks', 'asked-fields', 'suggestions', 'later-rounds'],
+  ...['imported-archive', 'provenance'],
 ].map((name) => `${name}\\.api`);
 const databaseTests = new RegExp(
   `^(?!.*(?:^|/)(?:${[...aboutNoDatabase, ...asksNothingNew].join('|')})).*\\.(?:db|api)\\.spec\\.ts$`,
 );
-const longTests = /proofs\.api|main\.api|captures\.api|walks\.api/;
+/** What takes much longer than it takes to load stays alone, and begins. */
+const longTests = /(?:proofs|main|captures|walks)\.api|(?:jobs|backup|races)\.db/;
 const tellEveryMs = 30_000;
 /** Tests of the server wait for each other's timers about as long as they work. */
 const serverWorkers = Math.max(2, availableParallelism());
@@ -94,7 +96,14 @@ export async function main(args) {
   const total = name
     ? sum(
         await performAll(
-          [jest('apps/server/jest.config.mjs', { only: databaseTests, label: `-${name}`, workers: serverWorkers + 1 })],
+          [
+            jest('apps/server/jest.config.mjs', {
+              only: databaseTests,
+              long: longTests,
+              label: `-${name}`,
+              workers: serverWorkers + 1,
+            }),
+          ],
           1,
         ),
       )
