@@ -1,5 +1,7 @@
-import dns from 'node:dns';
 import net from 'node:net';
+
+// Not imported: what is imported by name afterwards would be what it was before.
+const dns = process.getBuiltinModule('node:dns');
 
 /**
  * Tests reach this machine and nothing else: a test that depends on somebody's web site is a test that fails on their
