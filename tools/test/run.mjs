@@ -65,8 +65,8 @@ async function performAll(steps, lanes) {
   }
 }
 
-/** What takes longest comes first, so that the lanes end together. */
-const longestFirst = ['apps/server', 'tools', 'apps/web', 'libs/published-page', 'libs/domain'];
+/** Beside the server, what takes longest comes first, so that the lanes end together. */
+const longestFirst = ['tools', 'apps/web', 'libs/published-page', 'libs/domain'];
 
 /** @param {string} config */
 const rank = (config) => {
@@ -74,14 +74,21 @@ const rank = (config) => {
   return place === -1 ? longestFirst.length : place;
 };
 
+const serverConfig = 'apps/server/jest.config.mjs';
+
+/** The server's tests. @param {{ only?: RegExp, label?: string, workers: number }} options */
+const serverTests = (options) => jest(serverConfig, { long: longTests, ...options });
+
 /** Everything; the journeys alone at the end, they measure patience. */
 async function everything() {
-  const [longest = '', ...others] = jestConfigs().sort((a, b) => rank(a) - rank(b));
+  const others = jestConfigs()
+    .filter((config) => config !== serverConfig)
+    .sort((a, b) => rank(a) - rank(b));
   const lanes = Math.max(2, availableParallelism());
   return sum([
     ...(await performAll([build], 1)),
     ...(await performAll(
-      [jest(longest, { long: longTests, workers: serverWorkers }), ...checks, ...others.map((config) => jest(config))],
+      [serverTests({ workers: serverWorkers }), ...checks, ...others.map((config) => jest(config))],
       lanes,
     )),
     ...(await performAll([journeys], 1)),
@@ -94,19 +101,7 @@ export async function main(args) {
   const [option, name, ...more] = args;
   if (more.length > 0 || (option && (option !== '--database' || !name))) throw new Problem(usage, 64);
   const total = name
-    ? sum(
-        await performAll(
-          [
-            jest('apps/server/jest.config.mjs', {
-              only: databaseTests,
-              long: longTests,
-              label: `-${name}`,
-              workers: serverWorkers + 1,
-            }),
-          ],
-          1,
-        ),
-      )
+    ? sum(await performAll([serverTests({ only: databaseTests, label: `-${name}`, workers: serverWorkers + 1 })], 1))
     : await everything();
   keep(name ?? 'all', total);
   if (total.passed + total.failed === 0) throw new Problem('No test was run.');

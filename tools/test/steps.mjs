@@ -118,14 +118,13 @@ const lint = {
   },
 };
 
-/** On every project, one after another, and really: not what Nx remembers of an earlier run. */
-const onEveryProject = (/** @type {string} */ target) => [
-  ...['run-many', '-t', target, '--parallel=1', '--excludeTaskDependencies', '--skipNxCache', '--outputStyle=static'],
-];
-
 /** @type {Step[]} */
 export const checks = [
-  check('types', 'nx', onEveryProject('typecheck')),
+  // On every project, one after another, and really: not what Nx remembers of an earlier run.
+  check('types', 'nx', [
+    ...['run-many', '-t', 'typecheck', '--parallel=1', '--excludeTaskDependencies', '--skipNxCache'],
+    '--outputStyle=static',
+  ]),
   lint,
   check('zones and cycles', 'depcruise', [
     ...['--config', 'tools/checks/dependency-cruiser.cjs', '--output-type', 'err-long', 'apps', 'libs'],

@@ -149,13 +149,12 @@ describe('two people, one outcome', () => {
       ];
       // One of the two is ahead by nothing to four milliseconds, so that neither wins by being the quicker command.
       const late = Math.floor(race / 2) % 2;
-      const answers = await Promise.all(
+      const [approved, changes] = await Promise.all(
         attempts.map(async (attempt, index) => {
           if (index === late && race % 5 > 0) await sleep(race % 5);
           return attempt();
         }),
       );
-      const [approved, changes] = answers;
       expect([approved?.ok, changes?.ok].filter(Boolean)).toHaveLength(1);
       const loser = approved?.ok ? changes : approved;
       const winner = approved?.ok ? first : second;
