@@ -143,6 +143,8 @@ describe('the unit of work', () => {
     const lockBoth = (first: string, second: string) =>
       unitOfWork.transaction(SOMEBODY, async (work) => {
         runs += 1;
+        // Whoever comes back at once may overtake the other, who has only just been woken, and they meet once more.
+        if (runs > 2) await oneIsThrough;
         await work.store(KettleStore).lock(first);
         waiting += 1;
         if (waiting === 2) bothHold();
@@ -150,7 +152,9 @@ describe('the unit of work', () => {
         await work.store(KettleStore).lock(second);
         return accepted(first);
       });
-    const results = await Promise.all([lockBoth('one', 'two'), lockBoth('two', 'one')]);
+    const both = [lockBoth('one', 'two'), lockBoth('two', 'one')];
+    const oneIsThrough = Promise.race(both);
+    const results = await Promise.all(both);
     expect(results).toEqual([accepted('one'), accepted('two')]);
     expect(runs).toBe(3);
   });
