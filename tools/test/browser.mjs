@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 
-/** Where Linux distributions put the browser. */
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+/** Where Linux distributions put the browser; the lightest first (decision 0019). */
+const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
 
 /**
  * The browser for the journeys: the one that RECHECK_CHROMIUM names, else the machine's own; undefined if there is none,

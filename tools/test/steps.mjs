@@ -193,7 +193,7 @@ export const journeys = {
     const journeysThere = Number(/Total: (\d+) tests?/.exec(output)?.[1] ?? 0);
     const remark =
       'No Chromium found: the browser journeys are left out. ' +
-      'Install it ("apt-get install chromium"), or name one with RECHECK_CHROMIUM.';
+      'Install it ("apt-get install chromium-headless-shell"), or name one with RECHECK_CHROMIUM.';
     return process.env['RECHECK_REQUIRE_BROWSER'] === '1'
       ? { count: { passed: 0, failed: journeysThere, skipped: 0 }, output: remark }
       : { count: { passed: 0, failed: 0, skipped: journeysThere }, output, remark };
