@@ -5,8 +5,8 @@ import { root } from '../start/root.mjs';
 /** Where they come, from the project's root. */
 export const togetherFolder = 'dist/specs-together';
 
-/** How many specs make one file: enough to save most of the loading, few enough that several workers end together. */
-const inOneFile = 6;
+/** How many specs make one file: enough to save most of the loading, few enough that two workers end together. */
+const inOneFile = 14;
 
 /** An environment that its first comment asks for, or hooks outside of every `describe`, would hold for others as well. */
 const isPeculiar = (/** @type {string} */ spec) =>

@@ -155,7 +155,9 @@ describe('random walks of random people', () => {
             expect(MOVES).toContain(move);
             moves.add(move);
           }
-          if (before.state.stage !== 'DRAFT' && stage !== 'DRAFT') expect(model.contentDigest()).toBe(before.content);
+          if (before.state.stage !== 'DRAFT' && stage !== 'DRAFT' && model.contentDigest() !== before.content) {
+            throw new Error(`${action} changed what is under review`);
+          }
           if (outcome !== null) {
             expect(OUTCOMES).toContain(outcome);
             ends[outcome] = (ends[outcome] ?? 0) + 1;
