@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { compiledFolder } from '../start/runtime.mjs';
 import { Problem, say } from '../start/say.mjs';
 import { keep, line, sum } from './count.mjs';
 import { build, checks, jest, jestConfigs, journeys } from './steps.mjs';
@@ -85,6 +87,8 @@ async function everything() {
     .filter((config) => config !== serverConfig)
     .sort((a, b) => rank(a) - rank(b));
   const lanes = Math.max(2, availableParallelism());
+  // What earlier runs started lies there as well, and nothing of it comes again.
+  rmSync(compiledFolder, { recursive: true, force: true });
   return sum([
     ...(await performAll([build], 1)),
     ...(await performAll(

@@ -19,6 +19,7 @@ export class ServerProgram {
     const child = spawn(process.execPath, ['--enable-source-maps', this.#file, '--process=live'], {
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         PORT: String(port),
         DATABASE_URL: database.applicationUrl,
         DATABASE_OWNER_URL: database.ownerUrl,

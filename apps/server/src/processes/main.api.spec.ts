@@ -21,6 +21,10 @@ interface Started {
   kill(signal: NodeJS.Signals): void;
 }
 
+/** Where programs are found, and what Node has compiled of them; a server gets no other setting by accident. */
+const { PATH, NODE_COMPILE_CACHE } = process.env;
+const fromMachine = { PATH, NODE_COMPILE_CACHE };
+
 describe('a process of the server', () => {
   let database: TestDatabase;
   let main: string;
@@ -47,7 +51,7 @@ describe('a process of the server', () => {
   const start = (environment: Record<string, string> = {}): Started => {
     const child = spawn(process.execPath, [main], {
       env: {
-        PATH: process.env['PATH'],
+        ...fromMachine,
         PORT: '0',
         DATABASE_URL: database.applicationUrl,
         DATABASE_OWNER_URL: database.ownerUrl,
@@ -186,7 +190,7 @@ describe('a process of the server', () => {
     const verify = (...given: string[]) =>
       spawnSync(process.execPath, [commandLine, 'verify', ...given], {
         encoding: 'utf8',
-        env: { PATH: process.env['PATH'], DATABASE_URL: database.applicationUrl, RECHECK_DATA_DIR: dataDirectory },
+        env: { ...fromMachine, DATABASE_URL: database.applicationUrl, RECHECK_DATA_DIR: dataDirectory },
       });
     const sound = verify();
     expect([sound.status, sound.stdout]).toEqual([0, expect.stringMatching(/^History is sound: \d+ entries\.\n/)]);
