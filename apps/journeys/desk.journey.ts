@@ -3,7 +3,7 @@ import { CheckPage } from './newsroom/check-page';
 import { DraftingDesk } from './newsroom/drafting-desk';
 import { inviteWriter, takeUp } from './newsroom/invitation';
 import { Margin } from './newsroom/margin';
-import { Network } from './newsroom/network';
+import { hold, Network } from './newsroom/network';
 import { test } from './newsroom/newsroom';
 import { expectSoundScreen } from './newsroom/sound-screen';
 import { SourceSite } from './newsroom/source-site';
@@ -82,11 +82,14 @@ test('writers prefer this desk: together, cut off, with evidence and in conversa
   });
 
   await test.step('words that are dragged into the text are cited where they are dropped', async () => {
+    const keepTheWords = await hold(wanda, 'ChoosePassage');
     await desk.dragPassage(accounts.next, 'So much is known');
     await expect(desk.draft.getByText('[1]')).toHaveCount(2);
     await desk.reads(`So much is known. ${paragraph}`);
     await desk.saved();
     await desk.draft.getByText('[1]').first().click();
+    // Whoever opens the mark before the newsroom has kept the words sees them when it has.
+    await keepTheWords();
     await expect(wanda.locator('mark[data-shown]')).toHaveText(accounts.next);
   });
 

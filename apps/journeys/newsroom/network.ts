@@ -42,3 +42,17 @@ export class Network {
     await this.page.context().setOffline(false);
   }
 }
+
+/** Keeps an operation from the newsroom until what is given is called. @param operation by its name */
+export async function hold(page: Page, operation: string): Promise<() => Promise<void>> {
+  let letGo: () => void = () => undefined;
+  const letGone = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/graphql', async (route) => {
+    if ((route.request().postData() ?? '').includes(`"operationName":"${operation}"`)) await letGone;
+    await route.fallback();
+  });
+  return async () => {
+    letGo();
+    await page.unroute('**/graphql');
+  };
+}

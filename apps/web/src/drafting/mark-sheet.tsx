@@ -4,6 +4,7 @@ import type { MarkInText } from './citation-view';
 import { describeSource } from './describe-source';
 import { useDesk } from './desk-context';
 import styles from './mark-sheet.module.css';
+import { useMarkPassage } from './use-mark-passage';
 
 interface MarkSheetProps {
   /** The mark that was opened; null while none is. */
@@ -32,9 +33,9 @@ export const MarkSheet = ({ mark, onClose, onOpenSource }: MarkSheetProps) => {
 const MarkedWords = ({ mark, onOpenSource }: { mark: MarkInText; onOpenSource: () => void }) => {
   const t = useWording();
   const { round } = useCheck();
-  const { evidence, nameOf } = useDesk();
+  const { editor, evidence, nameOf } = useDesk();
   const source = round.sources.find(({ id }) => id === mark.sourceId);
-  const passage = evidence.passages.passage(mark.passageId);
+  const passage = evidence.passages.passage(useMarkPassage(editor, mark));
   const { snapshots } = evidence.passages.kept(mark.sourceId);
   return (
     <div className={styles['mark']}>

@@ -5,6 +5,7 @@ import { roundRefusal, useCheck } from '../workflow';
 import { useDesk } from './desk-context';
 import { carryWords } from './passage-drop';
 import styles from './side-panel.module.css';
+import { useMarkPassage } from './use-mark-passage';
 import type { Reading } from './use-reading';
 
 /** A source as it was archived, in the place of the lists: to read, to select in, to cite from. */
@@ -13,7 +14,8 @@ export const SourceReader = ({ reading }: { reading: Reading }) => {
   const { round } = useCheck();
   const { editor, evidence, nameOf, numbers, writing } = useDesk();
   const { read, passages, cite, attach, dropProblem } = evidence;
-  const { sourceId, passageId, citationId } = reading;
+  const { sourceId, citationId } = reading;
+  const passageId = useMarkPassage(editor, reading);
   const source = round.sources.find(({ id }) => id === sourceId);
   const number = numbers.get(sourceId);
   const { snapshots } = passages.kept(sourceId);
@@ -24,9 +26,8 @@ export const SourceReader = ({ reading }: { reading: Reading }) => {
   };
   const refusal = roundRefusal(round, 'EDIT_DRAFT') ?? (writing ? null : { sentence: t('evidence.reader.citeFirst') });
   const putBehind = (id: string): void => {
-    if (citationId === null) return cite(sourceId, id);
-    attach(citationId, id);
-    read({ ...reading, passageId: id });
+    if (citationId === null) cite(sourceId, id);
+    else attach(citationId, id);
   };
   const head = (
     <>
@@ -50,7 +51,8 @@ export const SourceReader = ({ reading }: { reading: Reading }) => {
         </>
       ) : (
         <ReaderPane
-          key={`${sourceId} ${passageId ?? ''}`}
+          // Passages may come behind the mark while it is open: whoever types or selects meanwhile is left alone.
+          key={`${sourceId} ${reading.passageId ?? ''}`}
           snapshots={snapshots}
           passage={passages.passage(passageId)}
           focused

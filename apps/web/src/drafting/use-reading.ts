@@ -11,7 +11,7 @@ import { placeOfMark } from './places';
 /** A source that is read beside the text. */
 export interface Reading {
   readonly sourceId: string;
-  /** The passage that is looked at. */
+  /** The passage that is looked at; of a mark, the one that it rested on when it was opened. */
   readonly passageId: string | null;
   /** The mark that it was opened from. */
   readonly citationId: string | null;

@@ -69,6 +69,7 @@ export const ReaderPane = (props: ReaderPaneProps) => {
       if (outcome.kind !== 'done') return;
       window.getSelection()?.removeAllRanges();
       setSelected(null);
+      setLooked(null);
       on(outcome.value);
     });
   };
