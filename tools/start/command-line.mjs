@@ -84,11 +84,14 @@ const runServerCommand = (settings, args) =>
 /** @param {string} folder @param {string[]} args @returns {Promise<number>} */
 async function work(folder, args) {
   const kind = kindFor(folder, args);
+  const running = runningServer(folder);
   // A running server came from the build that is there; it is not replaced under its feet.
-  if (!runningServer(folder)) await buildWhatChanged(['server']);
+  if (!running) await buildWhatChanged(['server']);
   const database = isExternal() ? undefined : await openDatabase(folder, say);
   try {
-    const code = await runServerCommand(serverSettings({ folder, kind }, database), args);
+    // Addresses that a command prints are those of the newsroom as it answers now.
+    const answering = running ? { PORT: String(running.place.port) } : {};
+    const code = await runServerCommand({ ...serverSettings({ folder, kind }, database), ...answering }, args);
     if (code === 0) newsroomKind(folder, kind, isExternal());
     return code;
   } finally {

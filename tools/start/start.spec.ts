@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { buildWhatChanged } from './build.mjs';
@@ -162,6 +164,18 @@ describe('npm start', () => {
       expect(start.said()).toMatch(new RegExp(`^ *${role}@\\S+ +\\S+`, 'm'));
     }
     expect(start.said()).toContain('password');
+    // A command that knows nothing but the data names the address at which the newsroom answers.
+    const text = join(place.parent, 'geese.txt');
+    writeFileSync(
+      text,
+      'Do geese sleep on the wing?\n\nExecutive summary\n\nNobody has seen one asleep in the air [1].\n',
+    );
+    const words = ['import', text, '--as-published', '--as', 'administrator@recheck.example'];
+    const archive = run([process.execPath, 'tools/recheck.mjs', ...words], {
+      settings: { RECHECK_DATA_DIR: place.data },
+    });
+    expect(await archive.ended).toBe(0);
+    expect(archive.said()).toContain(`http://127.0.0.1:${place.port}/checks/`);
     start.kill('SIGTERM');
     expect(await start.ended).toBe(0);
   });
