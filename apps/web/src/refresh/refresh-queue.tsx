@@ -19,12 +19,18 @@ import {
 } from '../ui';
 import { refusalOf } from './check-action';
 import { DismissForm, RequestForm, UnchangedForm } from './need-forms';
-import { asRefreshFilter, filterFrom, isFiltered, RefreshFilters } from './refresh-filters';
+import { asRefreshFilter, filterFrom, isFiltered, RefreshFilters, type QueueFilter } from './refresh-filters';
 import { RefreshGroup, type Need, type Row } from './refresh-group';
 import styles from './refresh.module.css';
 
 const PAGE = 20;
 const keyOf = ({ factCheckId }: Row): string => factCheckId;
+
+/** What an empty queue means: it holds the checks of one's own desks, and the figures above it are the newsroom's. */
+const emptyLine = (filter: QueueFilter, { due, outdated }: { readonly due: number; readonly outdated: number }) => {
+  if (isFiltered(filter)) return 'refresh.queue.emptyFilter';
+  return due + outdated === 0 ? 'refresh.queue.empty' : 'refresh.queue.emptyOfDesks';
+};
 
 type Opened =
   | { readonly form: 'unchanged' | 'request'; readonly row: Row }
@@ -130,7 +136,7 @@ export const RefreshQueue = () => {
         <NewRowsLine count={waiting} onShow={showNewest} />
         {!page && !error ? <LoadingRows count={4} height={110} /> : null}
         {page && page.freshness.live > 0 && rows.length === 0 ? (
-          <EmptyState>{isFiltered(filter) ? t('refresh.queue.emptyFilter') : t('refresh.queue.empty')}</EmptyState>
+          <EmptyState>{t(emptyLine(filter, page.freshness))}</EmptyState>
         ) : null}
         {rows.map(({ key, row, gone }, index) => (
           <RefreshGroup

@@ -51,6 +51,7 @@ export const refresh = {
     sub_one: '{{count}} check may no longer hold',
     sub_other: '{{count}} checks may no longer hold',
     empty: 'Every published check is within its policy.',
+    emptyOfDesks: 'No check of your own desks waits. Whoever has a role in a desk finds its checks here.',
     emptyFilter: 'No check has a reason of this kind.',
     filters: 'Which reasons are shown',
     all: 'All',
