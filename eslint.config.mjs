@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier/flat';
 import tseslint from 'typescript-eslint';
 import { domainPurity } from './tools/checks/eslint/domain.mjs';
 import { layers } from './tools/checks/eslint/layers.mjs';
-import { everywhere, typeAware } from './tools/checks/eslint/everywhere.mjs';
+import { everywhere } from './tools/checks/eslint/everywhere.mjs';
 import { serverRules } from './tools/checks/eslint/server.mjs';
 import { screens } from './tools/checks/eslint/screens.mjs';
 
@@ -13,7 +13,6 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...everywhere,
-  ...typeAware,
   ...layers,
   ...domainPurity,
   ...serverRules,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { becomesReady } from '../../tools/start/address.mjs';
 import { buildWhatChanged } from '../../tools/start/build.mjs';
 import { root } from '../../tools/start/root.mjs';
@@ -63,14 +64,17 @@ async function moveTo(at) {
   return becomesReady(place, { patienceMs: 300_000, goOn: () => running });
 }
 
+/** @param {import('node:http').IncomingMessage} request @returns {Promise<number>} the status to answer with */
+async function fulfil(request) {
+  if (request.method !== 'POST' || request.url !== '/clock') return 404;
+  return (await moveTo((await text(request)).trim())) ? 204 : 500;
+}
+
 const control = createServer((request, response) => {
-  let at = '';
-  request.on('data', (chunk) => (at += chunk));
-  request.on('end', async () => {
-    const known = request.method === 'POST' && request.url === '/clock';
-    const moved = known && (await moveTo(at.trim()));
-    response.writeHead(known ? (moved ? 204 : 500) : 404).end();
-  });
+  fulfil(request).then(
+    (status) => response.writeHead(status).end(),
+    (error) => response.writeHead(500).end(String(error)),
+  );
 });
 control.listen(port + 1, '127.0.0.1');
 

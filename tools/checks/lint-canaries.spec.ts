@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { layerCanaries } from './canaries/layers.mjs';
-import { lintCanaries } from './canaries/lint.mjs';
+import { lintCanaries, typedCanaries } from './canaries/lint.mjs';
 import { workspaceWith } from './canaries/workspace.mjs';
 
 interface Report {
@@ -8,10 +8,15 @@ interface Report {
   readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
 }
 
+interface Diagnostics {
+  readonly diagnostics: readonly { readonly filename: string; readonly code: string; readonly message: string }[];
+}
+
 const canaries = [...layerCanaries, ...lintCanaries];
 
 describe('lint', () => {
-  const workspace = workspaceWith(Object.fromEntries(canaries.map(({ file, code }) => [file, code])));
+  const all = [...canaries, ...typedCanaries];
+  const workspace = workspaceWith(Object.fromEntries(all.map(({ file, code }) => [file, code])));
   let reports: readonly Report[] = [];
   let warnings = '';
 
@@ -36,5 +41,13 @@ describe('lint', () => {
     expect(report?.messages.filter(({ ruleId }) => ruleId === null)).toEqual([]);
     if (says === null) expect(complaints).toEqual([]);
     else expect(complaints?.join('\n')).toMatch(new RegExp(`.+${says}`, 's'));
+  });
+
+  it.each(typedCanaries)('by types: $name', ({ file, rule, says }) => {
+    const lint = workspace.run('oxlint', ['--type-aware', '-c', 'tools/checks/oxlint.json', '--format', 'json', file]);
+    const { diagnostics } = JSON.parse(lint.stdout) as Diagnostics;
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ filename: file, code: rule, message: expect.stringContaining(says ?? '') }),
+    ]);
   });
 });

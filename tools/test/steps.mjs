@@ -34,14 +34,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 const stepMs = 40 * 60_000;
 
 /** The settings of the person at the keyboard are not the tests' business. */
-const environment = Object.fromEntries(
-  Object.entries(packagedEnvironment()).filter(
-    ([name]) =>
-      !/^(DATABASE_|NX_|NODE_OPTIONS$|NODE_ENV$|PORT$|HOST$|BASE_URL$|INIT_CWD$|RECHECK_(?!TEST_|CHROMIUM$|JOURNEYS_))/.test(
-        name,
-      ),
-  ),
-);
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(packagedEnvironment()).filter(
+      ([name]) =>
+        !/^(DATABASE_|NX_|NODE_OPTIONS$|NODE_ENV$|PORT$|HOST$|BASE_URL$|INIT_CWD$|RECHECK_(?!TEST_|CHROMIUM$|JOURNEYS_))/.test(
+          name,
+        ),
+    ),
+  );
 
 /**
  * @param {string} program from node_modules/.bin @param {string[]} args @param {NodeJS.ProcessEnv} [settings]
@@ -51,7 +52,7 @@ const execute = (program, args, settings = {}) =>
   new Promise((resolve) => {
     const child = spawn(join(root, 'node_modules', '.bin', program), args, {
       cwd: root,
-      env: { ...environment, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...settings },
+      env: { ...environment(), NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
@@ -102,8 +103,7 @@ const check = (name, program, args) => ({
 });
 
 /**
- * All projects in one process, which reads the types that they share once. The rule on layers needs the graph that Nx
- * makes; without one it skips itself and says so.
+ * All projects in one process. The rule on layers needs the graph that Nx makes; without one it skips itself and says so.
  * @type {Step}
  */
 const lint = {
@@ -126,6 +126,9 @@ export const checks = [
     '--outputStyle=static',
   ]),
   lint,
+  check('forgotten promises and cases', 'oxlint', [
+    ...['--type-aware', '-c', 'tools/checks/oxlint.json', '--disable-nested-config', 'apps', 'libs', 'tools'],
+  ]),
   check('zones and cycles', 'depcruise', [
     ...['--config', 'tools/checks/dependency-cruiser.cjs', '--output-type', 'err-long', 'apps', 'libs'],
   ]),

@@ -30,6 +30,52 @@ const timeless = 'export const now = () => new Date();';
 const asks = "export const settings = process.env['PORT'];";
 const fetches = "export const page = () => fetch('http://127.0.0.1');";
 
+/** Of the rules that ask for types of every expression: oxlint. @type {Canary[]} */
+export const typedCanaries = [
+  canary(
+    'no promise is forgotten',
+    `${server}/people/canary-promise.ts`,
+    'Promise.resolve(1);',
+    'typescript(no-floating-promises)',
+    '',
+  ),
+  canary(
+    'nor in a spec of the domain, whose types are its own',
+    'libs/domain/src/workflow/canary-promise.spec.ts',
+    "import { it } from '@jest/globals';\nconst wait = async () => 1;\nit('waits', () => {\n  wait();\n});",
+    'typescript(no-floating-promises)',
+    '',
+  ),
+  canary(
+    'nor in a tool',
+    'tools/canary-promise.mjs',
+    'const wait = async () => 1;\nwait();',
+    'typescript(no-floating-promises)',
+    '',
+  ),
+  canary(
+    'none is given where nobody waits',
+    `${server}/people/canary-misused.ts`,
+    'export const f = (all: number[]) => all.forEach(async () => { await Promise.resolve(); });',
+    'typescript(no-misused-promises)',
+    '',
+  ),
+  canary(
+    'nothing is waited for that is no promise',
+    `${server}/people/canary-await.ts`,
+    'export const f = async () => { await 1; };',
+    'typescript(await-thenable)',
+    '',
+  ),
+  canary(
+    'no case is forgotten',
+    `${server}/people/canary-case.ts`,
+    "export const f = (s: 'draft' | 'published') => { switch (s) { case 'draft': return 1; } return 2; };",
+    'typescript(switch-exhaustiveness-check)',
+    'published',
+  ),
+];
+
 /** @type {Canary[]} */
 export const lintCanaries = [
   ...Object.entries(impure).map(([what, [code = '', rule = '']], index) =>
@@ -197,20 +243,6 @@ export const lintCanaries = [
     `${server}/people/canary-unused.ts`,
     'const x = 1;\nexport {};',
     '@typescript-eslint/no-unused-vars',
-    '',
-  ),
-  canary(
-    'no promise is forgotten',
-    `${server}/people/canary-promise.ts`,
-    'Promise.resolve(1);',
-    '@typescript-eslint/no-floating-promises',
-    '',
-  ),
-  canary(
-    'no case is forgotten',
-    `${server}/people/canary-case.ts`,
-    "export const f = (s: 'draft' | 'published') => { switch (s) { case 'draft': return 1; } return 2; };",
-    '@typescript-eslint/switch-exhaustiveness-check',
     '',
   ),
   canary(

@@ -39,27 +39,3 @@ export const everywhere = [
     rules: { 'no-undef': 'off' },
   },
 ];
-
-/**
- * Promises that nobody waits for are how a write gets lost; cases that nobody thought of are how a stage gets lost.
- * @type {import('eslint').Linter.Config[]}
- */
-export const typeAware = [
-  {
-    name: 'recheck/type-aware',
-    files: ['{apps,libs}/**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-    },
-  },
-  {
-    name: 'recheck/type-aware-domain-specs',
-    // The domain's own settings know neither Node nor Jest; its tests have theirs.
-    files: ['libs/domain/**/*.spec.ts', 'libs/domain/test/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: false, project: 'libs/domain/tsconfig.spec.json' } },
-  },
-];

@@ -1,4 +1,4 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
+import { typeOf } from './types-of.mjs';
 
 const banned = new Set(['save', 'remove', 'softRemove', 'recover']);
 const persisting = new Set(['Repository', 'TreeRepository', 'MongoRepository', 'EntityManager', 'BaseEntity']);
@@ -16,22 +16,19 @@ export const noEntityPersistence = {
     schema: [],
   },
   create(context) {
-    const services = ESLintUtils.getParserServices(/** @type {any} */ (context));
-    const checker = services.program.getTypeChecker();
-
-    /** @param {import('typescript').Type} type @returns {boolean} */
-    const persists = (type) =>
+    /** @param {import('typescript').Type} type @param {import('typescript').TypeChecker} checker @returns {boolean} */
+    const persists = (type, checker) =>
       persisting.has(type.getSymbol()?.name ?? '') ||
-      (type.isIntersection() && type.types.some(persists)) ||
-      (type.isUnion() && type.types.some(persists)) ||
-      (type.isClassOrInterface() && checker.getBaseTypes(type).some(persists));
+      (type.isUnionOrIntersection() && type.types.some((each) => persists(each, checker))) ||
+      (type.isClassOrInterface() && checker.getBaseTypes(type).some((base) => persists(base, checker)));
 
     return {
       'CallExpression > MemberExpression.callee'(/** @type {any} */ callee) {
         const method = callee.property.name ?? callee.property.value;
         if (!banned.has(method)) return;
-        const type = services.getTypeAtLocation(callee.object);
-        if (persists(type)) context.report({ node: callee, messageId: 'explicit', data: { method } });
+        const found = typeOf(context.filename, context.sourceCode.text, callee.object.range);
+        if (found && persists(found.type, found.checker))
+          context.report({ node: callee, messageId: 'explicit', data: { method } });
       },
     };
   },
