@@ -9,7 +9,7 @@ import { Problem, say, step } from './say.mjs';
 
 /**
  * @typedef {object} Part
- * @property {'server' | 'web'} key
+ * @property {'server' | 'web' | 'test-programs'} key
  * @property {string} name for people
  * @property {string} output the file that proves that it was built
  * @property {string[]} sources what it is built from
@@ -21,13 +21,15 @@ const shared = ['package-lock.json', 'tsconfig.base.json', 'libs/*/src/**/*', 'l
 /** @type {[string, ...string[]]} */
 const codegen = ['graphql-codegen', '--config', 'apps/web/codegen.ts'];
 
+const serverSources = [...shared, 'apps/server/src/**/*', 'apps/server/{rolldown.config.mjs,tsconfig.json}'];
+
 /** @type {Part[]} */
 const parts = [
   {
     key: 'server',
     name: 'the server',
     output: 'dist/server/main.mjs',
-    sources: [...shared, 'apps/server/src/**/*', 'apps/server/{rolldown.config.mjs,tsconfig.json}'],
+    sources: serverSources,
     commands: [['rolldown', '-c', 'apps/server/rolldown.config.mjs']],
   },
   {
@@ -40,6 +42,13 @@ const parts = [
       'apps/web/{index.html,vite.config.ts,codegen.ts,tsconfig.json}',
     ],
     commands: [codegen, ['vite', 'build', 'apps/web', '--logLevel', 'warn']],
+  },
+  {
+    key: 'test-programs',
+    name: 'the programs of tests',
+    output: 'dist/test-programs/live-child.mjs',
+    sources: [...serverSources, 'apps/server/{test,proof}/**/*'],
+    commands: [['rolldown', '-c', 'apps/server/test/programs.rolldown.mjs']],
   },
 ];
 

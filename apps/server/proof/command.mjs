@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../../../tools/start/root.mjs';
 import { Problem, say } from '../../../tools/start/say.mjs';
 import endDatabases from '../test/global-teardown.mjs';
 import startDatabases from '../test/global-setup.mjs';
+import { buildQuickly } from '../test/build-entry.mjs';
 
 const usage = `npm run proof                 lists the proofs
 npm run proof -- NAME         tries one as often as promised
@@ -22,12 +22,7 @@ const tellEveryMs = 10_000;
 /** The proofs as the server is built: in the realm of a test everything is slower. */
 async function load() {
   const folder = join('dist', 'test-processes', `proofs-${process.pid}`);
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, 'apps/server/test/build-entry.mjs'), 'proofs', 'apps/server/proof/main.ts', folder],
-    { cwd: root },
-  );
-  const file = join(root, folder, 'proofs.mjs');
+  const file = await buildQuickly('apps/server/proof/main.ts', folder);
   return {
     proofs: /** @type {import('./proof.ts').Proofs} */ (await import(pathToFileURL(file).href)),
     remove: () => rmSync(dirname(file), { recursive: true, force: true }),
@@ -106,6 +101,6 @@ export async function main(args) {
     return 0;
   } finally {
     remove();
-    await endDatabases();
+    endDatabases();
   }
 }

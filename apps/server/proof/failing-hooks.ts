@@ -13,7 +13,8 @@ export const failingHooks: Proof = {
   full: 200,
   short: 9,
   async prove({ repeat }) {
-    const [newsroom, program] = await Promise.all([LiveNewsroom.open(), LiveProgram.build()]);
+    const newsroom = await LiveNewsroom.open();
+    const program = new LiveProgram();
     try {
       const server = await program.start(newsroom.database.applicationUrl, { entry: 'faulty-child', quiet: true });
       const [{ registered }] = (await server.told(1)) as [{ registered: readonly Omit<Fault, 'draft' | 'at'>[] }];

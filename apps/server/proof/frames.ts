@@ -56,7 +56,8 @@ export const frames: Proof = {
   full: 100,
   short: 12,
   async prove({ repeat, seed }) {
-    const [newsroom, program] = await Promise.all([LiveNewsroom.open(), LiveProgram.build()]);
+    const newsroom = await LiveNewsroom.open();
+    const program = new LiveProgram();
     try {
       const server = await program.start(newsroom.database.applicationUrl, { quiet: true });
       const reader = await newsroom.rows.person('Rosa', 'SOURCE_REVIEWER');

@@ -17,7 +17,8 @@ export const kill: Proof = {
   full: 200,
   short: 4,
   async prove({ repeat, random }) {
-    const [newsroom, program] = await Promise.all([LiveNewsroom.open(), LiveProgram.build()]);
+    const newsroom = await LiveNewsroom.open();
+    const program = new LiveProgram();
     try {
       const company = await Company.of(WRITERS, newsroom);
       let server = await program.start(newsroom.database.applicationUrl);

@@ -20,7 +20,8 @@ export const postgresStop: Proof = {
   full: 50,
   short: 2,
   async prove({ repeat, random, mustTake }) {
-    const [postgres, program] = await Promise.all([OwnPostgres.start(), LiveProgram.build()]);
+    const postgres = await OwnPostgres.start();
+    const program = new LiveProgram();
     const newsroom = await LiveNewsroom.open(postgres.database);
     try {
       const company = await Company.of(WRITERS, newsroom);

@@ -72,7 +72,8 @@ export const revocation: Proof = {
   full: 1_000,
   short: 5,
   async prove({ repeat, mustTake }) {
-    const [newsroom, program] = await Promise.all([LiveNewsroom.open(), LiveProgram.build()]);
+    const newsroom = await LiveNewsroom.open();
+    const program = new LiveProgram();
     try {
       const url = newsroom.database.applicationUrl;
       const [one, other] = [await program.start(url, { quiet: true }), await program.start(url, { quiet: true })];

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { buildForTests, removeBuild } from '../test/build';
+import { fromMachine, shippedProgram } from '../test/programs';
 import type { TestDatabase } from '../test/database';
 import { TEST_SECRET } from '../test/live-rows';
 
 /** The server's own program, the one that is shipped, run and ended as an operator would. */
 export class ServerProgram {
-  readonly #file = buildForTests('apps/server/src/main.ts');
+  readonly #file = shippedProgram('main');
   readonly #data = mkdtempSync(join(tmpdir(), 'recheck-proof-'));
   readonly #running = new Set<ChildProcess>();
 
@@ -18,8 +18,7 @@ export class ServerProgram {
   async start(database: TestDatabase, port: number): Promise<ServerRun> {
     const child = spawn(process.execPath, ['--enable-source-maps', this.#file, '--process=live'], {
       env: {
-        PATH: process.env['PATH'],
-        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...fromMachine,
         PORT: String(port),
         DATABASE_URL: database.applicationUrl,
         DATABASE_OWNER_URL: database.ownerUrl,
@@ -46,7 +45,6 @@ export class ServerProgram {
 
   dispose(): void {
     for (const child of this.#running) child.kill('SIGKILL');
-    removeBuild(this.#file);
     rmSync(this.#data, { recursive: true, force: true });
   }
 }

@@ -40,7 +40,7 @@ async function asAdmin(adminUrl: string, statement: string): Promise<void> {
 
 async function createDatabase(template: string, { port, passwords, adminUrl }: TestServer): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER recheck_owner`);
+  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER recheck_owner STRATEGY FILE_COPY`);
   const url = (user: string, password: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`;
   const superuserUrl = new URL(adminUrl);
   superuserUrl.pathname = `/${name}`;

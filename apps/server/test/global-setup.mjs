@@ -1,43 +1,28 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'rolldown';
 import { databaseUrl, ensureRoles, roles } from '../../../tools/postgres/roles.mjs';
 import { startTemporaryPostgres } from '../../../tools/postgres/temporary.mjs';
-import bundle from '../rolldown.config.mjs';
+import { buildEntry, buildQuickly } from './build-entry.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const template = 'recheck_template';
 
 /** Where the program that reads captured pages is built for this run; it runs in processes of its own. */
-export const readerFolder = join(root, 'dist', 'test-page-reader', String(process.pid));
-
-const buildPageReader = () =>
-  build({
-    ...bundle,
-    cwd: root,
-    input: { 'page-reader': 'apps/server/src/evidence/capture/reading/page-reader.ts' },
-    output: { ...bundle.output, dir: readerFolder },
-    logLevel: 'silent',
-  });
+const readerFolder = join('dist', 'test-page-reader', String(process.pid));
+export const removeReader = () => rmSync(join(root, readerFolder), { recursive: true, force: true });
 
 /**
  * The newsroom's migrations as the server's build compiles them: Jest transforms tests, not its own setup.
  * @returns {Promise<(ownerUrl: string) => Promise<unknown>>}
  */
 async function loadMigrate() {
-  const dir = join(root, 'dist', 'test-migrations', String(process.pid));
+  const folder = join('dist', 'test-migrations', String(process.pid));
   try {
-    await build({
-      ...bundle,
-      cwd: root,
-      input: { migrate: 'apps/server/src/platform/database/migrate.ts' },
-      output: { ...bundle.output, dir },
-      logLevel: 'silent',
-    });
-    return (await import(pathToFileURL(join(dir, 'migrate.mjs')).href)).migrate;
+    const file = await buildQuickly('apps/server/src/platform/database/migrate.ts', folder);
+    return (await import(pathToFileURL(file).href)).migrate;
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(join(root, folder), { recursive: true, force: true });
   }
 }
 
@@ -52,8 +37,8 @@ export default async function startDatabases() {
     const migrate = await loadMigrate();
     await migrate(databaseUrl(roles.owner, passwords.owner, port, template));
   }
-  await buildPageReader();
+  const pageReader = 'apps/server/src/evidence/capture/reading/page-reader.ts';
   // Read by the workers, in server.ts and database.ts.
-  process.env['RECHECK_TEST_PAGE_READER'] = join(readerFolder, 'page-reader.mjs');
+  process.env['RECHECK_TEST_PAGE_READER'] = await buildEntry(pageReader, readerFolder);
   process.env['RECHECK_TEST_SERVER'] = JSON.stringify({ port, passwords, adminUrl, template });
 }

@@ -1,30 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { testProgram } from './programs';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** The live server as a program: built once, run and killed as often as wanted. */
+/** The live server as a program, run and killed as often as wanted. */
 export class LiveProgram {
   readonly #running = new Set<ChildProcess>();
-
-  private constructor(private readonly folder: string) {}
-
-  static async build(): Promise<LiveProgram> {
-    // Inside the workspace, so that its packages are found.
-    const folder = mkdtempSync(join(root, 'node_modules', '.live-program-'));
-    // By its command: in the realm of a test its library does not know functions for functions.
-    await promisify(execFile)(
-      process.execPath,
-      [join(root, 'node_modules/rolldown/bin/cli.mjs'), '-c', 'apps/server/test/live-child.rolldown.mjs', '-d', folder],
-      { cwd: root },
-    );
-    return new LiveProgram(folder);
-  }
 
   /**
    * Starts one; gives it once it answers. Port 0: whichever is free. Quiet: what it complains about is not shown. The
@@ -38,7 +19,7 @@ export class LiveProgram {
       entry = 'live-child',
     }: { readonly port?: number; readonly quiet?: boolean; readonly entry?: 'live-child' | 'faulty-child' } = {},
   ): Promise<LiveProcess> {
-    const child = spawn(process.execPath, [join(this.folder, `${entry}.mjs`), url, String(port)], {
+    const child = spawn(process.execPath, [testProgram(entry), url, String(port)], {
       stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit', 'ipc'],
     });
     const messages: unknown[] = [];
@@ -52,10 +33,9 @@ export class LiveProgram {
     return new LiveProcess(child, Number(said.toString().trim()), messages);
   }
 
-  /** Ends what runs and removes the program. */
+  /** Ends what runs. */
   dispose(): void {
     for (const child of this.#running) child.kill('SIGKILL');
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Visitor } from '../../test/actor';
-import { buildForTests, removeBuild } from '../../test/build';
 import { createTestDatabase, type TestDatabase } from '../../test/database';
+import { fromMachine, shippedProgram } from '../../test/programs';
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration/people';
 
 /** A server process and what it printed. */
@@ -21,10 +21,6 @@ interface Started {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Where programs are found, and what Node has compiled of them; a server gets no other setting by accident. */
-const { PATH, NODE_COMPILE_CACHE } = process.env;
-const fromMachine = { PATH, NODE_COMPILE_CACHE };
-
 describe('a process of the server', () => {
   let database: TestDatabase;
   let main: string;
@@ -34,16 +30,14 @@ describe('a process of the server', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    main = buildForTests('apps/server/src/main.ts');
-    commandLine = buildForTests('apps/server/src/cli.ts');
+    main = shippedProgram('main');
+    commandLine = shippedProgram('cli');
     dataDirectory = mkdtempSync(join(tmpdir(), 'recheck-main-'));
   });
 
   afterAll(async () => {
     for (const each of started) each.kill('SIGKILL');
     await Promise.all(started.map(({ ended }) => ended));
-    removeBuild(main);
-    removeBuild(commandLine);
     await database.drop();
     rmSync(dataDirectory, { recursive: true });
   });

@@ -55,6 +55,7 @@ export interface ConnectOptions {
 export const connect = async ({ url, role, rows, poolSize = 16, onPoolError }: ConnectOptions): Promise<DataSource> => {
   const database = new DataSource({
     type: 'postgres',
+    driver: pg,
     entities: [...rows] as never,
     synchronize: false,
     logging: false,

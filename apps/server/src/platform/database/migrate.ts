@@ -49,6 +49,7 @@ export const migrate = async (ownerUrl: string, applicationUrl: string = ownerUr
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATING]);
     const database = await new DataSource({
       type: 'postgres',
+      driver: pg,
       url: ownerUrl,
       migrations,
       migrationsTableName: 'migrations',

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { accepted, refusal, refused } from '@recheck/domain';
 import type { DataSource } from 'typeorm';
-import { buildForTests, removeBuild } from '../../../test/build';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
+import { testProgram } from '../../../test/programs';
 import { systemActor } from '../auth/actor';
 import { Clock } from '../clock/clock';
 import { connect } from '../database/connect';
@@ -46,11 +46,10 @@ describe('jobs', () => {
     );
     await jobs.onApplicationBootstrap();
     unitOfWork = new UnitOfWork(source, new Clock(), jobs, { committed: () => undefined });
-    worker = buildForTests('apps/server/test/boiling-worker.ts');
+    worker = testProgram('boiling-worker');
   });
 
   afterAll(async () => {
-    removeBuild(worker);
     await jobs.beforeApplicationShutdown();
     await source.destroy();
     await database.drop();

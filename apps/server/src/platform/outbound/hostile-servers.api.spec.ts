@@ -4,8 +4,8 @@ import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Asked, Ending } from '../../../test/asking-process';
-import { buildForTests, removeBuild } from '../../../test/build';
 import { LoopbackServers, type LoopbackServer } from '../../../test/loopback-servers';
+import { testProgram } from '../../../test/programs';
 import { OutboundProblem, type OutboundAnswer, type OutboundLimits } from './outbound';
 
 /** Patience in which every other fault is noticed first. */
@@ -135,7 +135,7 @@ describe('a hostile server', () => {
   };
 
   beforeAll(async () => {
-    program = buildForTests('apps/server/test/asking-process.ts');
+    program = testProgram('asking-process');
     // Garbage is swept early, so that what is measured is what was held.
     child = fork(program, { execArgv: ['--max-semi-space-size=1'] });
     const friendly = await servers.serve((_, response) => response.end('river'));
@@ -146,7 +146,6 @@ describe('a hostile server', () => {
 
   afterAll(async () => {
     child.kill();
-    removeBuild(program);
     await servers.close();
   });
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageToRead, ReadPage } from './read-page';
 
@@ -34,21 +34,15 @@ const residentMegabytes = (pid: number): number | null => {
   }
 };
 
-/** The folder from which a program's packages are found. */
-const packagesRoot = (folder: string): string =>
-  existsSync(join(folder, 'node_modules')) || dirname(folder) === folder ? folder : packagesRoot(dirname(folder));
-
-/** It may read itself and its packages, and nothing else: no other file, no writing, no processes, no native code. */
+/** It may read the build that it is of, and nothing else: no other file, no writing, no processes, no native code. */
 const start = (program: string, { heapMegabytes }: ReadingLimits): ChildProcess => {
   const file = realpathSync(program);
-  const root = packagesRoot(dirname(file));
-  const readable = [join(dirname(file), '*'), join(root, 'node_modules', '*'), join(root, 'package.json')];
   return spawn(
     process.execPath,
     [
       `--max-old-space-size=${heapMegabytes}`,
       '--permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
+      `--allow-fs-read=${join(dirname(file), '*')}`,
       '--no-warnings',
       file,
     ],
