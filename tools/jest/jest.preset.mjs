@@ -44,6 +44,8 @@ const swc = ({ tsx, decorators }) => [
  */
 export const jestProject = (url, { name, decorators = false, production = false, ...settings }) => ({
   displayName: name,
+  // What was transformed is kept from run to run; temporary files are not.
+  cacheDirectory: `${root}node_modules/.cache/jest`,
   rootDir: fileURLToPath(new URL('.', url)),
   testEnvironment: 'node',
   // Patience for a machine with other work; what never ends is found all the same.

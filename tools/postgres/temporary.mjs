@@ -25,12 +25,16 @@ function clusterIn(home) {
   return { folder, account, binaries: findBinaries({ folder: process.env['RECHECK_TEST_POSTGRES'], account, shelf }) };
 }
 
-/** Ends the servers whose test run was killed before it could. */
-function sweep() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const home = join(tmpdir(), name);
+/**
+ * Ends the servers whose test run was killed before it could.
+ * @param {string} [folder] where runs keep their temporary files
+ * @param {(processId: number) => boolean} [isInUse] by the process that started it
+ */
+export function stopAbandoned(folder = tmpdir(), isInUse = isAlive) {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(prefix))) {
+    const home = join(folder, name);
     try {
-      if (isAlive(Number(readFileSync(join(home, ownerFile), 'utf8')))) continue;
+      if (isInUse(Number(readFileSync(join(home, ownerFile), 'utf8')))) continue;
       stopCluster(clusterIn(home));
       removeFolder(home);
     } catch {
@@ -44,7 +48,7 @@ function sweep() {
  * @param {{ durable?: boolean }} [options] durable: flush to disk, as in production (for measurements and crash tests)
  */
 export async function startTemporaryPostgres({ durable = false } = {}) {
-  sweep();
+  stopAbandoned();
   const home = mkdtempSync(join(tmpdir(), prefix));
   writeFileSync(join(home, ownerFile), String(process.pid));
   // mkdtemp closes it to everybody else; the account that runs PostgreSQL has to pass through.

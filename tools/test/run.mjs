@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { compiledFolder } from '../start/runtime.mjs';
 import { Problem, say } from '../start/say.mjs';
 import { keep, line, sum } from './count.mjs';
+import { keepTemporaryFilesInMemory } from './scratch.mjs';
 import { build, checks, jest, jestConfigs, journeys } from './steps.mjs';
 
 const usage = `npm test                      every check and every test
@@ -104,6 +105,7 @@ export async function main(args) {
   const since = Date.now();
   const [option, name, ...more] = args;
   if (more.length > 0 || (option && (option !== '--database' || !name))) throw new Problem(usage, 64);
+  keepTemporaryFilesInMemory();
   const total = name
     ? sum(await performAll([serverTests({ only: databaseTests, label: `-${name}`, workers: serverWorkers + 1 })], 1))
     : await everything();
