@@ -70,8 +70,14 @@ describe('the update log of drafts', () => {
 
   it('holds content once when two transactions seed at the same time', async () => {
     const seed = document('Kettles boil.');
-    await Promise.all([1, 2, 3].map(() => inTransaction((log) => log.seed(roundId, seed, 'REVISION'))));
+    await inTransaction(async (log) => {
+      await log.seed(roundId, seed, 'REVISION');
+      await inTransaction((other) => other.seed(roundId, seed, 'REVISION'));
+    });
+    expect(await newsroom.rows.logged(roundId)).toBe(2);
+    await inTransaction((log) => log.seed(roundId, seed, 'REVISION'));
     expect((await rebuilt())?.document).toEqual(seed);
+    expect(await newsroom.rows.logged(roundId)).toBe(2);
   });
 
   it('is closed by the database outside of the draft stage', async () => {

@@ -82,8 +82,10 @@ export class DraftLogStore {
   async seed(roundId: string, document: CheckDocument, origin: TextOrigin): Promise<void> {
     const bytes = yjsUpdateFromDocument(document);
     const present = await this.#pieces(roundId);
-    if (present.length === 1 && present.every((piece) => Buffer.compare(piece.bytes, bytes) === 0)) return;
-    if (present.length > 0) throw new Error(`The draft of round ${roundId} already holds something.`);
+    // Two transactions may both have done it: the same update, which counts once.
+    if (present.some((piece) => Buffer.compare(piece.bytes, bytes) !== 0))
+      throw new Error(`The draft of round ${roundId} already holds something.`);
+    if (present.length > 0) return;
     await this.appendUpdate({ roundId, bytes, schemaVersion: EDITOR_SCHEMA_VERSION, author: null, origin });
   }
 
