@@ -24,7 +24,7 @@ const databaseTests = new RegExp(
   `^(?!.*(?:^|/)(?:${[...aboutNoDatabase, ...asksNothingNew].join('|')})).*\\.(?:db|api)\\.spec\\.ts$`,
 );
 /** What takes much longer than it takes to load stays alone, and begins. */
-const longTests = /(?:proofs|main|captures|walks)\.api|(?:jobs|backup|races)\.db/;
+const longTests = /(?:proofs|main|captures)\.api/;
 const tellEveryMs = 30_000;
 /** Tests of the server wait for each other's timers about as long as they work. */
 const serverWorkers = Math.max(2, availableParallelism());
