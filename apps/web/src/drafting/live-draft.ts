@@ -264,7 +264,7 @@ export class LiveDraft {
     const refused = refusalCode(code, reason);
     this.#away = true;
     if (refused) this.#refused(refused);
-    else this.#take({ kind: 'disconnected' });
+    else this.#take({ kind: 'disconnected', at: Date.now() });
   }
 
   #refused(reason: RefusalCode): void {

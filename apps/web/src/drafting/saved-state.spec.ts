@@ -47,7 +47,7 @@ describe('the line about saving', () => {
   });
 
   it('counts offline what the browser has confirmed to keep, and forgets the count only with an acknowledgement', () => {
-    const unconfirmed = after(...OPEN, { kind: 'disconnected' }, edited(1), edited(2));
+    const unconfirmed = after(...OPEN, { kind: 'disconnected', at: 0 }, edited(1), edited(2));
     expect(savedLine(unconfirmed, 3)).toEqual({ kind: 'offline', edits: 0 });
     expect(wouldBeLost(unconfirmed)).toBe(true);
     const offline = nextSavedState(unconfirmed, { kind: 'kept', edits: 2 });
@@ -58,8 +58,17 @@ describe('the line about saving', () => {
     expect(savedLine(nextSavedState(back, acknowledged(500)), 600)).toEqual({ kind: 'saved', at: 500 });
   });
 
+  it('makes nothing of a connection that is back within a second while nothing waits', () => {
+    const gone = after(...OPEN, { kind: 'disconnected', at: 1000 }, { kind: 'disconnected', at: 1500 });
+    expect(savedLine(gone, 1999)).toEqual({ kind: 'nothingTyped' });
+    expect(nextChangeOfLine(gone, 1999)).toBe(1);
+    expect(savedLine(gone, 2000)).toEqual({ kind: 'offline', edits: 0 });
+    expect(nextChangeOfLine(gone, 2000)).toBeNull();
+    expect(savedLine(nextSavedState(gone, { kind: 'connected' }), 9000)).toEqual({ kind: 'nothingTyped' });
+  });
+
   it('says so when the browser keeps nothing', () => {
-    const nowhere = after(...OPEN, { kind: 'disconnected' }, edited(1), { kind: 'kept', edits: null });
+    const nowhere = after(...OPEN, { kind: 'disconnected', at: 0 }, edited(1), { kind: 'kept', edits: null });
     expect(savedLine(nowhere, 3)).toEqual({ kind: 'onlyHere', edits: 1 });
     expect(wouldBeLost(nowhere)).toBe(true);
     expect(savedLine(nextSavedState(nowhere, { kind: 'ended', reason: 'notSignedIn' }), 4)).toEqual({

@@ -3,6 +3,8 @@ import type { RefusalCode } from '@recheck/domain';
 /** What is known about the way of one's words to the server. Times are milliseconds since 1970. */
 export interface SavedState {
   readonly connected: boolean;
+  /** Since when the connection is gone; null while there is one, and before the first. */
+  readonly goneSince: number | null;
   /** Whether this editor has held the server's draft at least once. */
   readonly opened: boolean;
   /** Since when something is not acknowledged; null while everything is. */
@@ -19,7 +21,7 @@ export interface SavedState {
 
 export type SavedEvent =
   | { readonly kind: 'connected' }
-  | { readonly kind: 'disconnected' }
+  | { readonly kind: 'disconnected'; readonly at: number }
   | { readonly kind: 'opened' }
   | { readonly kind: 'edited'; readonly at: number }
   | { readonly kind: 'kept'; readonly edits: number | null }
@@ -28,6 +30,7 @@ export type SavedEvent =
 
 export const UNOPENED: SavedState = {
   connected: false,
+  goneSince: null,
   opened: false,
   unsavedSince: null,
   savedAt: null,
@@ -40,9 +43,9 @@ export const UNOPENED: SavedState = {
 export const nextSavedState = (state: SavedState, event: SavedEvent): SavedState => {
   switch (event.kind) {
     case 'connected':
-      return { ...state, connected: true, ending: null };
+      return { ...state, connected: true, goneSince: null, ending: null };
     case 'disconnected':
-      return { ...state, connected: false };
+      return { ...state, connected: false, goneSince: state.goneSince ?? event.at };
     case 'opened':
       return { ...state, opened: true };
     case 'edited':
@@ -73,18 +76,21 @@ export type SavedLine =
 
 /** So long an acknowledgement may take before "Sending…" is shown, in milliseconds: most words never flicker. */
 export const SHOW_SENDING_AFTER = 300;
+/** So long a connection may be gone while nothing waits before the line says so: whoever begins to write connects anew. */
+export const SHOW_OFFLINE_AFTER = 1_000;
 /** So long it may take over an open connection before the words count as not saved, in milliseconds. */
 export const NOT_SAVED_AFTER = 10_000;
 
 /** The line for a state at a moment. */
 export const savedLine = (state: SavedState, now: number): SavedLine => {
-  const { ending, connected, opened, unsavedSince, savedAt, edits, kept } = state;
+  const { ending, connected, goneSince, opened, unsavedSince, savedAt, edits, kept } = state;
   if (ending === 'notSignedIn') return { kind: 'signedOut', kept: kept !== null };
   if (ending === 'editorOutdated') return { kind: 'outdated' };
   if (ending) return { kind: 'refused', reason: ending };
   if (!connected && kept === null) return { kind: 'onlyHere', edits };
-  if (!connected) return opened ? { kind: 'offline', edits: Math.min(kept ?? 0, edits) } : { kind: 'opening' };
   if (!opened) return { kind: 'opening' };
+  const gone = goneSince !== null && (edits > 0 || now - goneSince >= SHOW_OFFLINE_AFTER);
+  if (gone) return { kind: 'offline', edits: Math.min(kept ?? 0, edits) };
   if (unsavedSince !== null) {
     const waiting = now - unsavedSince;
     if (waiting >= NOT_SAVED_AFTER) return { kind: 'notSaved' };
@@ -94,7 +100,9 @@ export const savedLine = (state: SavedState, now: number): SavedLine => {
 };
 
 /** In how many milliseconds the line changes by time alone; null if it does not. */
-export const nextChangeOfLine = ({ unsavedSince }: SavedState, now: number): number | null => {
+export const nextChangeOfLine = ({ goneSince, unsavedSince }: SavedState, now: number): number | null => {
+  const gone = goneSince === null ? SHOW_OFFLINE_AFTER : now - goneSince;
+  if (gone < SHOW_OFFLINE_AFTER) return SHOW_OFFLINE_AFTER - gone;
   if (unsavedSince === null) return null;
   const waiting = now - unsavedSince;
   if (waiting < SHOW_SENDING_AFTER) return SHOW_SENDING_AFTER - waiting;
