@@ -23,6 +23,7 @@ export const roundInReview = (): RoundPartsFragment => ({
   version: 4,
   question: 'Do kettles boil sooner on mountains?',
   claim: null,
+  opening: { __typename: 'RoundOpening', openedAt: instant('2026-11-01T09:00:00Z'), reason: null, person: wanda },
   verdict: null,
   stages: [],
   contributors: [],

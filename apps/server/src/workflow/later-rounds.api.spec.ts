@@ -6,6 +6,11 @@ import type { TestPerson } from '../../test/factories';
 import { Road, ROUND, type SeenRound } from '../../test/road';
 import { startTestServer, type TestServer } from '../../test/server';
 
+interface Waiting {
+  readonly roundId: string;
+  readonly why: string;
+}
+
 describe('later rounds of a published check', () => {
   let server: TestServer;
   let road: Road;
@@ -148,6 +153,22 @@ describe('later rounds of a published check', () => {
     const corrected = await open('CORRECTION', 'A wrong year.');
     if (corrected.__typename !== 'Round') throw new Error(`Refused: ${corrected.code}`);
     expect(corrected).toMatchObject({ stage: 'DRAFT', roundKind: 'CORRECTION', number: refreshed.number + 1 });
+    // Whoever takes it up is told why there is another round.
+    const why = await (
+      await server.as(writer)
+    ).graphql<{
+      myWork: { items: Waiting[]; free: Waiting[] };
+      round: unknown;
+    }>(
+      `query ($id: ID!) { round(id: $id) { opening { reason person { name } } }
+         myWork { items { roundId why } free { roundId why } } }`,
+      { id: corrected.id },
+    );
+    expect(why.round).toEqual({ opening: { reason: 'A wrong year.', person: { name: editor.name } } });
+    expect([...why.myWork.items, ...why.myWork.free]).toContainEqual({
+      roundId: corrected.id,
+      why: 'What is public has to be corrected: “A wrong year.”',
+    });
     const pushed = await road.see(editor, refreshed.id);
     expect(pushed).toMatchObject({ outcome: 'ABANDONED', moves: [{ action: 'ABANDON', reason: 'Correction first' }] });
     const [kept] = await server.sql<{ content: { document: unknown } }>(

@@ -14,7 +14,7 @@ import { inOrderOfWork, workItem, type WorkRecord } from './work-item';
 const record = `json_build_object(
   'free', shown.free, 'factCheckId', c.id, 'roundId', r.id, 'slug', c.slug, 'question', r.question, 'deskName', d.name, 'stage', r.stage,
   'roundKind', r.kind, 'priority', c.priority, 'freshness', ${freshnessState('days', '$2::date')}, 'dueOn', a.due_on,
-  'since', ${instantText('r.stage_since')},
+  'since', ${instantText('r.stage_since')}, 'openingReason', r.opening_reason,
   'assignedBy', (SELECT ${namedPerson('p')} FROM people p WHERE p.id = a.assigned_by AND a.person_id IS NOT NULL),
   'move', (SELECT json_build_object('action', m.action, 'reason', m.reason,
       'person', CASE WHEN p.id IS NOT NULL THEN ${namedPerson('p')} END, 'revision', v.number)

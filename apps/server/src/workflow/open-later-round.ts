@@ -92,7 +92,7 @@ export const openLaterRound = async (
   const seed = await seedOf(work, check);
   // What the check was begun with goes on being required of it.
   const rules = withSections(desk.rules, await openings.requiredSections(factCheckId));
-  const opened = await openings.open({ factCheckId, rules }, kind, seed);
+  const opened = await openings.open({ factCheckId, rules, reason }, kind, seed);
   work.announce(publicSideChanged(factCheckId));
   // Words that nobody has judged keep their authors: four eyes stands on it.
   if (kind === 'INITIAL' && seed.revisionId !== null) {

@@ -81,12 +81,12 @@ export class OpeningStore {
    * round of one check is refused by the database (`roundOpen`). Gives the round's id and number.
    */
   async open(
-    check: { readonly factCheckId: string; readonly rules: DeskRules },
+    check: { readonly factCheckId: string; readonly rules: DeskRules; readonly reason?: string | null },
     kind: RoundKind,
     seed: RoundSeed,
   ): Promise<{ readonly roundId: string; readonly number: number }> {
     const { actor, now } = this.transaction;
-    const { factCheckId, rules } = check;
+    const { factCheckId, rules, reason = null } = check;
     const last = await this.transaction.row<{ number: number }>(
       'SELECT coalesce(max(number), 0) AS number FROM rounds WHERE fact_check_id = $1',
       [factCheckId],
@@ -109,6 +109,7 @@ export class OpeningStore {
       rules,
       seededFrom: seed.revisionId,
       openedBy: actor.personId,
+      openingReason: reason,
       openedAt: now,
     });
     await this.transaction.store(SourceStore).seed({ roundId, factCheckId }, seed.sources, seed);

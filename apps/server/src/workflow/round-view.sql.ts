@@ -47,8 +47,12 @@ const imported = `(SELECT json_build_object('fileName', i.file_name, 'importedAt
   FROM imports i JOIN people p ON p.id = i.imported_by
   WHERE i.round_id = r.id AND i.report->>'kind' = 'CHECK' ORDER BY i.imported_at LIMIT 1)`;
 
+const opening = `json_build_object('person', (SELECT ${namedPerson('p')} FROM people p WHERE p.id = r.opened_by),
+    'openedAt', ${instantText('r.opened_at')}, 'reason', r.opening_reason)`;
+
 /** What only the readers of a round need, beside `ROUND_GATHERED`: SQL for each member of its JSON. */
 export const ROUND_SHOWN = {
+  opening,
   stages,
   contributions,
   decisions,

@@ -22,7 +22,16 @@ import { checkedDateProposal } from './checked-date';
 import { actorIn, evidenceDigestOf, roundFacts, roundState } from './round-facts';
 import type { RoundRecord } from './round-record';
 import { taskFacts, tasksView, type TaskRecord } from './task-view';
-import type { ChecklistItem, Decision, Round, RoundMove, Revision, RevisionSummary, Verdict } from './round.types';
+import type {
+  ChecklistItem,
+  Decision,
+  Round,
+  RoundMove,
+  RoundOpening,
+  Revision,
+  RevisionSummary,
+  Verdict,
+} from './round.types';
 
 /** What a statement says about a round to its readers, beside what decides about it. */
 export interface RoundViewOnly {
@@ -38,6 +47,7 @@ export interface RoundViewOnly {
     readonly since: Instant;
   }[];
   readonly decisions: readonly Decision[];
+  readonly opening: RoundOpening;
   readonly moves: readonly RoundMove[];
   readonly revisions: readonly RevisionSummary[];
   readonly tasks: readonly TaskRecord[];

@@ -28,6 +28,7 @@ const NEEDED_FOR: Readonly<Record<Gathered, readonly (keyof Round)[]>> = {
   approval: ['checklist', 'availableActions'],
   sources: ['sources', 'tasks', 'checklist', 'availableActions'],
   draft: ['sources', 'tasks', 'checklist', 'availableActions'],
+  opening: ['opening'],
   stages: ['stages'],
   contributions: ['contributors'],
   decisions: ['decisions'],

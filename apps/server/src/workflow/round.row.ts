@@ -79,6 +79,10 @@ export class RoundRow {
   @ForeignKey('PersonRow', { name: 'rounds_opened_by_fkey' })
   openedBy: string | null;
 
+  /** Why, in the words of whoever opened it; null where nobody said. */
+  @Column('text', { name: 'opening_reason', nullable: true })
+  openingReason: string | null;
+
   @InstantColumn('opened_at')
   openedAt: Instant;
 

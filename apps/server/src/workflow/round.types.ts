@@ -104,6 +104,17 @@ export class Decision {
   @Field(() => DigestScalar) evidenceDigest: Digest;
 }
 
+@ObjectType({ description: 'How a round began.' })
+export class RoundOpening {
+  @Field(() => Person, { nullable: true, description: 'Null where the system opened it.' }) person: Person | null;
+  @Field(() => DateTimeScalar) openedAt: Instant;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of whoever opened it; null where nobody said. Refresh needs say more.',
+  })
+  reason: string | null;
+}
+
 @ObjectType({ description: 'One step of a round from stage to stage.' })
 export class RoundMove {
   @Field(() => ID) id: string;
@@ -145,6 +156,7 @@ export class Round {
   @Field() question: string;
   @Field(() => Claim, { nullable: true, description: 'Null: it answers an open question.' }) claim: Claim | null;
   @Field(() => Verdict, { nullable: true, description: 'Null until one is proposed.' }) verdict: Verdict | null;
+  @Field(() => RoundOpening) opening: RoundOpening;
   @Field(() => [StageStatus]) stages: readonly StageStatus[];
   @Field(() => [Contributor]) contributors: readonly Contributor[];
   @Field(() => [Source]) sources: readonly Source[];

@@ -18,6 +18,8 @@ export interface WorkRecord {
   readonly freshness: FreshnessState | null;
   readonly dueOn: PlainDate | null;
   readonly since: Instant;
+  /** Why the round was opened; null where nobody said. */
+  readonly openingReason: string | null;
   /** Who gave the stage to its person; null where nobody did. */
   readonly assignedBy: NamedPerson | null;
   /** What brought the round into its stage; null for a round that was just opened. */
@@ -59,7 +61,7 @@ const titleOf = (verb: WorkVerb, { citations, found, move }: WorkRecord): string
   }
 };
 
-const whyOf = ({ move, assignedBy }: WorkRecord): string => {
+const whyOf = ({ move, assignedBy, roundKind, openingReason }: WorkRecord): string => {
   const person = move?.person?.name;
   const revision = move?.revision ?? 1;
   if (person !== undefined && move) {
@@ -78,6 +80,9 @@ const whyOf = ({ move, assignedBy }: WorkRecord): string => {
         return t(`workflow.work.why.${move.action}`, { person, revision, reason: move.reason ?? '' });
     }
   }
+  if (roundKind !== 'INITIAL' && openingReason !== null) {
+    return t(`workflow.work.why.${roundKind}`, { reason: openingReason });
+  }
   return assignedBy ? t('workflow.work.why.assigned', { person: assignedBy.name }) : t('workflow.work.why.writing');
 };
 
@@ -88,7 +93,7 @@ const groupOf = (verb: WorkVerb, { dueOn }: WorkRecord, today: PlainDate): WorkG
 
 /** A record as a person reads it: what to do, and why. */
 export const workItem = (record: WorkRecord, today: PlainDate): WorkItem => {
-  const { assignedBy: _, move: __, citations: ___, found: ____, ...shown } = record;
+  const { assignedBy: _, move: __, citations: ___, found: ____, openingReason: _____, ...shown } = record;
   const verb = verbOf(record);
   return { ...shown, verb, group: groupOf(verb, record, today), title: titleOf(verb, record), why: whyOf(record) };
 };

@@ -75,6 +75,12 @@ export const workflow = {
     goOn: 'Go on',
     goOnTo: 'Go on: {{place}}',
   },
+  /** Why there is another round, over its screens. */
+  opening: {
+    CORRECTION: '{{person}} opened a correction',
+    REFRESH: '{{person}} opened this refresh round',
+    nobody: 'The newsroom',
+  },
   /** The sheet on which an editor decides. */
   approval: {
     question: 'Question',
@@ -90,6 +96,7 @@ export const workflow = {
     onRevision: 'all on revision {{number}}',
     withoutFinding: 'without a finding',
     override: 'Accept in spite of it…',
+    overrideNow: 'Accept in spite of it',
     overrideIntro: 'Lets this finding stand. Your reason is printed beside it on the public page.',
     publicReason: 'Reason, for readers',
     overridden: 'Accepted by {{person}}: {{reason}}',
@@ -167,6 +174,8 @@ export const workflow = {
       return: '{{person}} returned revision {{revision}}: “{{reason}}”',
       requestChanges: '{{person}} requested changes on revision {{revision}}: “{{reason}}”',
       sendBack: '{{person}} sent revision {{revision}} back: “{{reason}}”',
+      CORRECTION: 'What is public has to be corrected: “{{reason}}”',
+      REFRESH: 'What is public needs another look: “{{reason}}”',
       assigned: '{{person}} assigned it.',
       writing: 'The draft is open for writing.',
     },

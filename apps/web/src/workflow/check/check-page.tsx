@@ -24,6 +24,7 @@ import { useHeldRound } from './held-round';
 import { HeadSlotsContext } from './head-slots';
 import { History } from './history';
 import { MovedLine } from './moved-line';
+import { OpeningLine } from './opening-line';
 import { StageBar } from './stage-bar';
 import { CheckContext, type CheckOnScreen } from './use-check';
 
@@ -103,6 +104,7 @@ const OneCheck = ({ factCheckId, roundId }: { factCheckId: string; roundId: stri
           {(view === 'round' || view === 'draft') && onScreen ? (
             <CheckContext value={onScreen}>
               <StageBar actsRef={setActs} />
+              <OpeningLine round={onScreen.round} needs={check.needs} />
               <HeadSlotsContext value={slots}>
                 <Suspense fallback={<LoadingRows count={6} height={56} />}>
                   {view === 'draft' ? (

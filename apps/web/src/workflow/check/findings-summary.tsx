@@ -60,7 +60,7 @@ export const FindingsSummary = () => {
       <SideSheet
         opened={overriding !== null}
         onClose={() => setOverriding(null)}
-        title={t('workflow.approval.override')}
+        title={t('workflow.approval.overrideNow')}
       >
         {overriding ? <OverrideForm citation={overriding} onDone={() => setOverriding(null)} /> : null}
       </SideSheet>
@@ -83,7 +83,7 @@ const OverrideForm = ({ citation, onDone }: { citation: CitationPartsFragment; o
     <ConfirmReason
       intro={t('workflow.approval.overrideIntro')}
       label={t('workflow.approval.publicReason')}
-      act={t('workflow.approval.override')}
+      act={t('workflow.approval.overrideNow')}
       onAct={(reason) => void go(reason)}
       onCancel={onDone}
       busy={override.busy}
