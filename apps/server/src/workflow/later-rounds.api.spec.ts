@@ -194,7 +194,7 @@ describe('later rounds of a published check', () => {
     round = await road.passOn(reviewer, round);
     expect(round.proposedCheckedAt).toBe('2026-10-05');
     round = await road.approve(editor, round);
-    expect(await road.attempt(publisher, 'publish', road.pins(round))).toMatchObject({ code: 'reasonMissing' });
+    expect(await road.attempt(publisher, 'publish', road.pins(round))).toMatchObject({ code: 'changeTextMissing' });
     round = await road.publish(publisher, round, { changeNote: 'CORRECTION', changeText: 'The year was 1990.' });
     expect(round).toMatchObject({ outcome: 'PUBLISHED' });
     expect(await edition()).toMatchObject({

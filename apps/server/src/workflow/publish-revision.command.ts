@@ -27,7 +27,7 @@ export class PublishRevisionCommand {
 
   /**
    * Refused: `contentMoved`, `evidenceMoved`, `versionMoved`, `wrongStage`, `withdrawn`, `secondPersonNeeded`,
-   * `roleMissing`, `inputInvalid`, `reasonMissing` (of the change note).
+   * `roleMissing`, `inputInvalid`, `changeTextMissing`.
    */
   execute(actor: PersonActor, input: PublishRevision): Promise<Result<string>> {
     const { roundId, expectedVersion, revisionDigest, evidenceDigest, changeNote, changeText } = input;

@@ -67,6 +67,7 @@ export const REFUSALS = {
   // what was sent
   inputInvalid: 'input',
   reasonMissing: 'input',
+  changeTextMissing: 'input',
   noteMissing: 'input',
   commentEmpty: 'input',
   commentTooLong: 'input',

@@ -62,8 +62,8 @@ describe('change notes', () => {
 
   it('say what changed, unless there is nothing to say', () => {
     const correction: EditionOrigin = { by: 'ROUND', kind: 'CORRECTION', outcome: 'PUBLISHED', first: false };
-    expect(changeNoteRefusal(correction, 'CORRECTION', ' ')).toEqual({ code: 'reasonMissing' });
-    expect(changeNoteRefusal({ by: 'WITHDRAWAL' }, 'RETRACTION', null)).toEqual({ code: 'reasonMissing' });
+    expect(changeNoteRefusal(correction, 'CORRECTION', ' ')).toEqual({ code: 'changeTextMissing' });
+    expect(changeNoteRefusal({ by: 'WITHDRAWAL' }, 'RETRACTION', null)).toEqual({ code: 'changeTextMissing' });
     const confirmed: EditionOrigin = { by: 'ROUND', kind: 'REFRESH', outcome: 'CONFIRMED', first: false };
     expect(changeNoteRefusal(confirmed, 'RECHECKED', null)).toBeNull();
   });

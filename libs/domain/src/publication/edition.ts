@@ -71,10 +71,10 @@ export const changeNotesFor = (origin: EditionOrigin): readonly ChangeNote[] => 
 const EXPLAINED: readonly ChangeNote[] = ['UPDATE', 'CORRECTION', 'CLARIFICATION', 'RETRACTION'];
 
 /**
- * Why a change note cannot be used: `inputInvalid` when it does not fit how the edition comes to be, `reasonMissing`
+ * Why a change note cannot be used: `inputInvalid` when it does not fit how the edition comes to be, `changeTextMissing`
  * when it lacks its words for readers; else null.
  */
 export const changeNoteRefusal = (origin: EditionOrigin, note: ChangeNote, text: string | null): Refusal | null => {
   if (!changeNotesFor(origin).includes(note)) return refusal('inputInvalid', { field: 'note' });
-  return EXPLAINED.includes(note) && !text?.trim() ? refusal('reasonMissing') : null;
+  return EXPLAINED.includes(note) && !text?.trim() ? refusal('changeTextMissing') : null;
 };

@@ -73,6 +73,7 @@ export const refusals = {
   // what was sent
   inputInvalid: 'Something in the form cannot be used. Correct the marked fields.',
   reasonMissing: 'Give a reason. It is kept in the history.',
+  changeTextMissing: 'Say what changed. It stands on the public page and in the list of corrections.',
   noteMissing: 'Say in a note what the source says instead. Every finding except “Supports” needs one.',
   commentEmpty: 'Write something first.',
   commentTooLong: 'This is too long for the margin. Shorten it, or write it into the draft.',
