@@ -2,10 +2,24 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { useLayoutEffect, useState } from 'react';
 import { draw } from '../../../test/render';
+import { useOpening } from '../opening';
 import { KeysHelp } from './keys-help';
 import { useKeys } from './keys';
 
 const acts = { next: jest.fn(), goToWork: jest.fn(), find: jest.fn(), open: jest.fn(), submit: jest.fn() };
+
+/** It stays on the page when it is closed, as one that fades. */
+const Dialog = () => {
+  const [opened, setOpened] = useState(true);
+  useOpening(opened);
+  return (
+    <div role="dialog" aria-modal="true">
+      <button type="button" onClick={() => setOpened(false)}>
+        Close
+      </button>
+    </div>
+  );
+};
 
 const Place = ({ dialog = false }: { dialog?: boolean }) => {
   useKeys('Rows', [
@@ -19,7 +33,7 @@ const Place = ({ dialog = false }: { dialog?: boolean }) => {
     <>
       <input aria-label="Search" />
       <button type="button">Press</button>
-      {dialog ? <div role="dialog" aria-modal="true" /> : null}
+      {dialog ? <Dialog /> : null}
     </>
   );
 };
@@ -61,6 +75,13 @@ describe('single letters', () => {
     const { user } = draw(<Place dialog />);
     await user.keyboard('j');
     expect(acts.next).not.toHaveBeenCalled();
+  });
+
+  it('act again once it is closed, also while it fades', async () => {
+    const { user } = draw(<Place dialog />);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await user.keyboard('j');
+    expect(acts.next).toHaveBeenCalledTimes(1);
   });
 
   it('can be turned off, which is kept; keys with Ctrl go on', async () => {

@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isDialogOpen } from '../opening';
 import { isCharacter, isPressable, keystrokeOf, takesText, type Keystroke } from './keystroke';
 
 /** One key and what it does. */
@@ -36,8 +37,6 @@ const stored = (): boolean => {
     return true;
   }
 };
-
-const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
 /** Listens for keys for everything inside. */
 export const KeysProvider = ({ children }: { children: ReactNode }) => {
