@@ -3,7 +3,7 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { screen, waitFor } from '@testing-library/react';
 import { draw, instant } from '../../test/render';
-import { digest, ravi, roundInReview, sessionOf } from '../../test/round';
+import { digest, ravi, roundInReview, sessionOf, wanda } from '../../test/round';
 import {
   EndedRoundDocument,
   type CheckPartsFragment,
@@ -277,6 +277,30 @@ describe('a review', () => {
     expect(newsroom.received).toEqual([
       { roundId: 'round', expectedVersion: 4, revisionDigest: digest, evidenceDigest: 'b'.repeat(64) },
     ]);
+  });
+
+  it('tells in its summary that an editor lets a finding stand, and why', async () => {
+    const finding = {
+      __typename: 'Finding',
+      value: 'CONTRADICTS',
+      note: 'It says the opposite.',
+      blocks: true,
+      carried: true,
+      foundAt: KEPT_AT,
+      person: ravi,
+    } as const;
+    const override = {
+      __typename: 'Override',
+      id: 'override',
+      reason: 'The lease was replaced.',
+      overriddenAt: KEPT_AT,
+      person: wanda,
+    } as const;
+    for (const { id } of roundInReview().revision?.citations ?? []) {
+      newsroom.findings.set(id, { ...finding, id: `finding of ${id}`, override });
+    }
+    await bench();
+    expect(await screen.findAllByText('Wanda Moor lets it stand: “The lease was replaced.”')).toHaveLength(2);
   });
 
   it('never calls a finding kept that did not arrive, and sends it again', async () => {

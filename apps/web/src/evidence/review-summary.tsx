@@ -49,6 +49,14 @@ export const ReviewSummary = ({ review, unadopted, problem, headRef }: ReviewSum
                   </button>
                   <p className={styles['read']}>{statement}</p>
                   <p className={styles['noted']}>{finding.note}</p>
+                  {finding.override ? (
+                    <p className={styles['soft']}>
+                      {t('evidence.bench.overridden', {
+                        person: finding.override.person.name,
+                        reason: finding.override.reason,
+                      })}
+                    </p>
+                  ) : null}
                 </div>
               </li>
             ) : null,
